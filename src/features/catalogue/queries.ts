@@ -1,0 +1,155 @@
+import { and, asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { image } from '#features/images/table.ts'
+import { availability } from '#features/stock/table.ts'
+import type { Db } from '#platform/db.ts'
+import { PER_PAGE, type Sort } from './rules.ts'
+import { collection, membership, product, productImage, related, variant } from './table.ts'
+
+/** Units free to sell over all variants of a product; null when any of them is not counted. */
+const left = sql<number | null>`(select case when count(*) = count(${availability.available})
+  then sum(${availability.available}) end from ${availability}
+  where ${availability.productId} = ${product.id})`.as('left')
+
+/** What a card shows. */
+export const cardColumns = {
+  slug: product.slug,
+  kind: product.kind,
+  title: product.title,
+  subtitle: product.subtitle,
+  card: product.card,
+  leadWeeks: product.leadWeeks,
+  oneOfAKind: product.oneOfAKind,
+  left,
+}
+
+export type CardRow = Awaited<ReturnType<typeof newestProducts>>[number]
+
+/** The newest published products. */
+export function newestProducts(db: Db, limit: number) {
+  return db
+    .select(cardColumns)
+    .from(product)
+    .where(eq(product.state, 'published'))
+    .orderBy(desc(product.publishedAt))
+    .limit(limit)
+}
+
+/** Every collection of the first level, in the maker's order. */
+export function topCollections(db: Db) {
+  return db
+    .select()
+    .from(collection)
+    .where(sql`${collection.parentId} is null and ${collection.id} <> 'all'`)
+    .orderBy(asc(collection.position))
+    .limit(50)
+}
+
+export function collectionBySlug(db: Db, slug: string) {
+  return db.select().from(collection).where(eq(collection.slug, slug)).limit(1)
+}
+
+/** The collections directly below one. */
+export function childCollections(db: Db, slug: string) {
+  return db
+    .select({ slug: collection.slug, title: collection.title, count: collection.productCount })
+    .from(collection)
+    .where(eq(collection.parentId, idOfCollection(db, slug)))
+    .orderBy(asc(collection.position))
+    .limit(50)
+}
+
+/** The collection above one. */
+export function parentCollection(db: Db, slug: string) {
+  const parentId = db
+    .select({ id: collection.parentId })
+    .from(collection)
+    .where(eq(collection.slug, slug))
+  return db
+    .select({ slug: collection.slug, title: collection.title })
+    .from(collection)
+    .where(eq(collection.id, parentId))
+    .limit(1)
+}
+
+/** One page of a collection's published products. */
+export function collectionProducts(db: Db, slug: string, sort: Sort, page: number) {
+  const order = {
+    newest: [desc(membership.publishedAt), desc(membership.productId)],
+    'price-up': [asc(membership.price), asc(membership.productId)],
+    'price-down': [desc(membership.price), desc(membership.productId)],
+  }[sort]
+  return db
+    .select(cardColumns)
+    .from(membership)
+    .innerJoin(product, eq(product.id, membership.productId))
+    .where(eq(membership.collectionId, idOfCollection(db, slug)))
+    .orderBy(...order)
+    .limit(PER_PAGE)
+    .offset((page - 1) * PER_PAGE)
+}
+
+function idOfCollection(db: Db, slug: string) {
+  return db.select({ id: collection.id }).from(collection).where(eq(collection.slug, slug))
+}
+
+export function productBySlug(db: Db, slug: string) {
+  return db.select().from(product).where(eq(product.slug, slug)).limit(1)
+}
+
+export type ProductRow = Awaited<ReturnType<typeof productBySlug>>[number]
+
+function idOfProduct(db: Db, slug: string) {
+  return db.select({ id: product.id }).from(product).where(eq(product.slug, slug))
+}
+
+/** The variants of a product in order, with what is free to sell of each (null: not counted). */
+export function variantsOf(db: Db, slug: string) {
+  return db
+    .select({ ...getTableColumns(variant), available: availability.available })
+    .from(variant)
+    .innerJoin(availability, eq(availability.variantId, variant.id))
+    .where(eq(variant.productId, idOfProduct(db, slug)))
+    .orderBy(asc(variant.position))
+    .limit(200)
+}
+
+export type VariantRow = Awaited<ReturnType<typeof variantsOf>>[number]
+
+export function imagesOf(db: Db, slug: string) {
+  return db
+    .select({ ...getTableColumns(image), alt: productImage.alt, choice: productImage.choice })
+    .from(productImage)
+    .innerJoin(image, eq(image.hash, productImage.imageHash))
+    .where(eq(productImage.productId, idOfProduct(db, slug)))
+    .orderBy(asc(productImage.position))
+    .limit(40)
+}
+
+export type ProductImageRow = Awaited<ReturnType<typeof imagesOf>>[number]
+
+/** The pieces a maker shows beside one. */
+export function relatedTo(db: Db, slug: string) {
+  return db
+    .select(cardColumns)
+    .from(related)
+    .innerJoin(product, and(eq(product.id, related.otherId), eq(product.state, 'published')))
+    .where(eq(related.productId, idOfProduct(db, slug)))
+    .orderBy(asc(related.position))
+    .limit(8)
+}
+
+/** The collections a product is in, for the way back. */
+export function collectionsOf(db: Db, slug: string) {
+  return db
+    .select({ slug: collection.slug, title: collection.title, parentId: collection.parentId })
+    .from(membership)
+    .innerJoin(collection, eq(collection.id, membership.collectionId))
+    .where(and(eq(membership.productId, idOfProduct(db, slug)), sql`${collection.id} <> 'all'`))
+    .orderBy(asc(collection.position))
+    .limit(10)
+}
+
+/** How many products are published: for the importer, never for a page. */
+export function productTotal(db: Db) {
+  return db.select({ count: count() }).from(product)
+}

@@ -1,0 +1,14 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#platform/db.ts'
+import { image } from './table.ts'
+
+export type Image = typeof image.$inferSelect
+
+export function imageByHash(db: Db, hash: string) {
+  return db.select().from(image).where(eq(image.hash, hash)).limit(1)
+}
+
+/** Keeps a picture; the same bytes are the same picture. */
+export function keepImage(db: Db, row: Image) {
+  return db.insert(image).values(row).onConflictDoNothing()
+}

@@ -1,0 +1,56 @@
+/** The widths a picture is served at, in pixels. */
+export const WIDTHS = [160, 320, 480, 800, 1200, 1800] as const
+
+export const FORMATS = {
+  avif: { type: 'image/avif', quality: 55 },
+  webp: { type: 'image/webp', quality: 76 },
+  jpg: { type: 'image/jpeg', quality: 78 },
+} as const
+
+export type Format = keyof typeof FORMATS
+
+/** The widths that make sense for an original: never wider than it is, but always one. */
+export function widthsFor(original: number): number[] {
+  const widths = WIDTHS.filter((width) => width <= original)
+  return widths.length > 0 ? widths : [WIDTHS[0]]
+}
+
+/** Reads `480.avif`; null for a width or format that the shop does not serve. */
+export function renditionFrom(name: string): { width: number; format: Format } | null {
+  const [size, extension] = name.split('.')
+  const width = WIDTHS.find((known) => String(known) === size)
+  const format = (['avif', 'webp', 'jpg'] as const).find((known) => known === extension)
+  return width && format ? { width, format } : null
+}
+
+/** Where R2 keeps the original and the renditions of a picture. */
+export const originalKey = (hash: string) => `originals/${hash}`
+export const renditionKey = (hash: string, width: number, format: Format) =>
+  `renditions/${hash}/${width}.${format}`
+
+/** Colours a picture's place may have while it loads; the style sheet knows them as `.g0` … `.gb`. */
+export const GROUNDS = {
+  '0': [0xd0, 0xc6, 0xb8],
+  '1': [0xc7, 0xb3, 0x96],
+  '2': [0xc9, 0xc4, 0xba],
+  '3': [0xbc, 0xb4, 0xa7],
+  '4': [0xe2, 0xdd, 0xd4],
+  '5': [0xf4, 0xf3, 0xf0],
+  '6': [0xd3, 0xd6, 0xd8],
+  '7': [0x9a, 0x9a, 0x96],
+  '8': [0x5e, 0x5b, 0x57],
+  '9': [0x22, 0x24, 0x26],
+  a: [0x8c, 0x6f, 0x55],
+  b: [0x4f, 0x66, 0x6e],
+} as const
+
+/** The ground nearest to the mean colour of some pixels, given as `[red, green, blue]`. */
+export function groundOf(pixels: readonly (readonly number[])[]): string {
+  const mean = [0, 1, 2].map(
+    (channel) => pixels.reduce((sum, pixel) => sum + (pixel[channel] ?? 0), 0) / pixels.length,
+  )
+  const distance = (colour: readonly number[]) =>
+    colour.reduce((sum, value, channel) => sum + (value - (mean[channel] ?? 0)) ** 2, 0)
+  const nearest = Object.entries(GROUNDS).toSorted((a, b) => distance(a[1]) - distance(b[1]))[0]
+  return nearest?.[0] ?? '0'
+}

@@ -1,0 +1,143 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Address } from '#lib/address.ts'
+import type { Lang } from '#lib/i18n.ts'
+import { id, json, moment, money } from '#platform/columns.ts'
+import type { FrozenDelivery } from './rules.ts'
+
+/** The terms of sale as they were, under the hash of their text: what an order accepted never changes. */
+export const terms = sqliteTable('terms', {
+  hash: text().primaryKey(),
+  body: text().notNull(),
+  at: moment().notNull(),
+})
+
+/** A contract and the money that belongs to it. Everything it says is frozen when it is placed. */
+export const order = sqliteTable(
+  'order',
+  {
+    id: id(),
+    /** Whoever holds it may see the order. */
+    token: text().notNull().unique(),
+    /** Given when the order is paid. */
+    number: integer().unique(),
+    state: text({ enum: ['pending', 'awaiting_payment', 'paid', 'cancelled', 'held'] }).notNull(),
+    lang: text().notNull().$type<Lang>(),
+    cartId: text().notNull(),
+    /** The hash of what was ordered and by whom: the same form posted twice is the same order. */
+    fingerprint: text().notNull(),
+    email: text().notNull(),
+    name: text().notNull(),
+    phone: text().notNull(),
+    address: json<Address>(),
+    note: text().notNull(),
+    delivery: json<FrozenDelivery>(),
+    currency: text().notNull(),
+    subtotal: money().notNull(),
+    deliveryTotal: money().notNull(),
+    vatTotal: money().notNull(),
+    total: money().notNull(),
+    termsHash: text()
+      .notNull()
+      .references(() => terms.hash),
+    placedAt: moment().notNull(),
+    /** When the holds end unless the order was paid: after the payment page has closed. */
+    holdUntil: moment().notNull(),
+    paidAt: moment(),
+  },
+  (t) => [
+    // A cart has one open order at most: a double click, a second tab and the back button all find the same one.
+    uniqueIndex('order_open_per_cart')
+      .on(t.cartId)
+      .where(sql`state = 'pending'`),
+    index('order_state').on(t.state, t.holdUntil),
+    check('order_adds_up', sql`${t.total} = ${t.subtotal} + ${t.deliveryTotal}`),
+  ],
+)
+
+export const orderLine = sqliteTable(
+  'order_line',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => order.id),
+    position: integer().notNull(),
+    variantId: text().notNull(),
+    productId: text().notNull(),
+    kind: text({ enum: ['physical', 'digital', 'service', 'gift_card', 'bundle'] }).notNull(),
+    sku: text().notNull(),
+    title: text().notNull(),
+    /** What was chosen, in words. */
+    choice: text().notNull(),
+    imageHash: text(),
+    quantity: integer().notNull(),
+    unitPrice: money().notNull(),
+    total: money().notNull(),
+    taxClass: text().notNull(),
+    basisPoints: integer().notNull(),
+    vat: money().notNull(),
+    /** How often the file of a digital line was fetched. */
+    downloads: integer().notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex('order_line_position').on(t.orderId, t.position),
+    check('line_adds_up', sql`${t.total} = ${t.unitPrice} * ${t.quantity}`),
+  ],
+)
+
+/** What changes the total beside the lines, each with its reason: delivery today, discounts one day. */
+export const adjustment = sqliteTable(
+  'adjustment',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => order.id),
+    kind: text({ enum: ['delivery'] }).notNull(),
+    label: text().notNull(),
+    amount: money().notNull(),
+    /** The VAT inside the amount, by rate. */
+    vat: money().notNull(),
+  },
+  (t) => [index('adjustment_order').on(t.orderId)],
+)
+
+/** The order's timeline. Each step happens once; writing it is what makes the step happen. */
+export const orderEvent = sqliteTable(
+  'order_event',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => order.id),
+    kind: text({
+      enum: ['placed', 'awaiting_payment', 'paid', 'cancelled', 'held'],
+    }).notNull(),
+    reason: text(),
+    at: moment().notNull(),
+  },
+  (t) => [uniqueIndex('order_event_once').on(t.orderId, t.kind)],
+)
+
+/** A card that was bought; its code is worth its balance. */
+export const giftCard = sqliteTable(
+  'gift_card',
+  {
+    id: id(),
+    code: text().notNull().unique(),
+    lineId: text()
+      .notNull()
+      .references(() => orderLine.id),
+    /** 1 for the first card of the line. */
+    nth: integer().notNull(),
+    amount: money().notNull(),
+    balance: money().notNull(),
+    currency: text().notNull(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [
+    uniqueIndex('gift_card_once').on(t.lineId, t.nth),
+    check('gift_card_balance', sql`${t.balance} >= 0`),
+  ],
+)

@@ -1,0 +1,159 @@
+import * as v from 'valibot'
+import { LANGS, type Lang } from '#lib/i18n.ts'
+
+/** A text in the shop's languages. */
+export const text = v.partial(v.object({ fr: v.string(), en: v.string() }))
+
+/** Where a link of the shop leads. `path` is an address of this shop, never another site's. */
+export const target = v.object({
+  type: v.picklist(['home', 'collection', 'product', 'page', 'post', 'journal', 'path']),
+  slug: v.optional(v.string(), ''),
+})
+
+const link = v.object({ label: text, link: target })
+
+/** Who sells: printed in the footer, on product pages, in mails and on documents. */
+const shop = v.object({
+  name: v.string(),
+  tagline: text,
+  description: text,
+  email: v.pipe(v.string(), v.email()),
+  phone: v.string(),
+  address: v.object({
+    line1: v.string(),
+    postalCode: v.string(),
+    city: v.string(),
+    region: v.string(),
+    country: v.string(),
+  }),
+  hours: text,
+  announcement: v.nullable(text),
+  /** ISO 4217. */
+  currency: v.string(),
+  /** The first one has no prefix in addresses. */
+  languages: v.pipe(v.array(v.picklist(LANGS)), v.minLength(1)),
+  timeZone: v.string(),
+  logo: v.optional(v.nullable(v.string()), null),
+})
+
+/** Custom properties of the look that differ from the built-in ones, such as `--accent`. */
+const theme = v.record(
+  v.pipe(v.string(), v.regex(/^--[a-z-]{2,30}$/)),
+  v.pipe(v.string(), v.regex(/^[^;{}<>@\\]{1,120}$/)),
+)
+
+const menus = v.object({
+  main: v.array(link),
+  footer: v.array(v.array(link)),
+  legal: v.array(link),
+})
+
+const image = v.string()
+
+/** One block of the home page, in the order of the page. */
+export const block = v.variant('type', [
+  v.object({
+    type: v.literal('hero'),
+    image,
+    alt: text,
+    title: text,
+    text,
+    button: link,
+  }),
+  v.object({ type: v.literal('statement'), title: text, text, link: v.nullable(link) }),
+  v.object({ type: v.literal('swatches'), title: text, option: v.string() }),
+  v.object({ type: v.literal('newest'), title: text, link: v.nullable(link), lead: v.string() }),
+  v.object({ type: v.literal('collections'), title: v.optional(text) }),
+  v.object({
+    type: v.literal('feature'),
+    product: v.string(),
+    image,
+    alt: text,
+    title: text,
+    text,
+    note: text,
+  }),
+  v.object({ type: v.literal('journal'), title: text, link: v.nullable(link) }),
+  v.object({ type: v.literal('promises'), items: v.array(v.object({ title: text, text })) }),
+])
+
+export type Block = v.InferOutput<typeof block>
+
+/** How orders leave the workshop; weekdays count from 0, Sunday. */
+const dispatch = v.object({
+  weekdays: v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
+  cutoffHour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+  /** Four short sentences beside the button of a product. */
+  assurances: v.array(text),
+  returns: text,
+  /** The day new pieces come out, and how it is said; `{date}` is filled in. */
+  next: v.nullable(v.object({ day: v.pipe(v.string(), v.isoDate()), sold: text, closing: text })),
+})
+
+/** VAT: how the shop is taxed. Rates are rows of their own, with dates. */
+const tax = v.object({
+  regime: v.picklist(['exempt', 'domestic']),
+  country: v.pipe(v.string(), v.length(2)),
+  mention: text,
+})
+
+/** How mails leave. The SMTP password is a secret of the Worker, never a setting. */
+const mail = v.object({
+  transport: v.picklist(['none', 'smtp', 'binding']),
+  from: v.pipe(v.string(), v.email()),
+  smtp: v.optional(
+    v.object({
+      host: v.string(),
+      port: v.pipe(v.number(), v.integer()),
+      secure: v.boolean(),
+      username: v.string(),
+    }),
+  ),
+})
+
+/** Every setting of a shop: one row each, read together. */
+export const settingsForm = v.object({
+  shop,
+  theme,
+  menus,
+  home: v.object({ blocks: v.array(block) }),
+  dispatch,
+  tax,
+  mail,
+})
+
+export type Settings = v.InferOutput<typeof settingsForm>
+export type Shop = Settings['shop']
+export type Link = v.InferOutput<typeof link>
+export type Target = v.InferOutput<typeof target>
+
+/** What a shop says before its maker has said anything. */
+export const DEFAULTS: Settings = {
+  shop: {
+    name: 'Échoppe',
+    tagline: {},
+    description: {},
+    email: 'shop@example.com',
+    phone: '',
+    address: { line1: '', postalCode: '', city: '', region: '', country: 'FR' },
+    hours: {},
+    announcement: null,
+    currency: 'EUR',
+    languages: [...LANGS],
+    timeZone: 'Europe/Paris',
+    logo: null,
+  },
+  theme: {},
+  menus: { main: [], footer: [], legal: [] },
+  home: { blocks: [] },
+  dispatch: { weekdays: [1, 2, 3, 4, 5], cutoffHour: 12, assurances: [], returns: {}, next: null },
+  tax: { regime: 'domestic', country: 'FR', mention: {} },
+  mail: { transport: 'none', from: 'shop@example.com' },
+}
+
+export const SETTING_KEYS = ['shop', 'theme', 'menus', 'home', 'dispatch', 'tax', 'mail'] as const
+
+/** The language whose addresses have no prefix. */
+export function defaultLang(shop: Pick<Shop, 'languages'>): Lang {
+  return shop.languages[0] ?? 'fr'
+}

@@ -1,0 +1,65 @@
+import type { Lang } from '#lib/i18n.ts'
+
+/** Decimals of the currencies a shop may use (ISO 4217): an amount is an integer of the smallest unit. */
+const DECIMALS: Record<string, number> = { EUR: 2, GBP: 2, USD: 2, CHF: 2, CAD: 2, JPY: 0, KWD: 3 }
+
+/** How many decimals a currency has. Throws for one that the shop does not know: guessing would misprice by 100. */
+export function decimals(currency: string): number {
+  const known = DECIMALS[currency]
+  if (known === undefined) throw new Error(`Unknown currency: ${currency}`)
+  return known
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/**
+ * Writes an amount of minor units as people read it: "34 €", "€107.90".
+ * `cents: 'auto'` leaves out the decimals when there are none, as cards do.
+ */
+export function formatMoney(
+  amount: number,
+  currency: string,
+  lang: Lang,
+  cents: 'always' | 'auto' = 'always',
+): string {
+  const places = decimals(currency)
+  const value = amount / 10 ** places
+  const digits = cents === 'auto' && Number.isInteger(value) ? 0 : places
+  const key = `${lang} ${currency} ${digits}`
+  const known = formats.get(key) ?? moneyFormat(lang, currency, digits)
+  formats.set(key, known)
+  return known.format(value)
+}
+
+function moneyFormat(lang: Lang, currency: string, digits: number): Intl.NumberFormat {
+  const locale = lang === 'fr' ? 'fr-FR' : 'en-GB'
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+}
+
+/** The VAT inside a gross amount, rounded half up to the minor unit. The rate is in hundredths of a percent. */
+export function vatInside(gross: number, basisPoints: number): number {
+  if (basisPoints === 0) return 0
+  return Math.floor((2 * gross * basisPoints + 10_000 + basisPoints) / (2 * (10_000 + basisPoints)))
+}
+
+/**
+ * Splits an amount in proportion to weights without losing a unit: the remainders go to the largest fractions, first
+ * come first served. With no weight at all the first share takes everything.
+ */
+export function split(amount: number, weights: readonly number[]): number[] {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  if (whole === 0) return weights.map((_, i) => (i === 0 ? amount : 0))
+  const exact = weights.map((weight) => (amount * weight) / whole)
+  const shares = exact.map(Math.floor)
+  const left = amount - shares.reduce((sum, share) => sum + share, 0)
+  const order = exact
+    .map((value, i) => ({ i, fraction: value - Math.floor(value) }))
+    .toSorted((a, b) => b.fraction - a.fraction || a.i - b.i)
+  for (const { i } of order.slice(0, left)) shares[i] = (shares[i] ?? 0) + 1
+  return shares
+}

@@ -1,0 +1,31 @@
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
+import { drizzle } from 'drizzle-orm/d1'
+
+/** D1 through drizzle: columns are snake_case there and camelCase here. */
+export function openDb(d1: D1Database) {
+  return drizzle(d1, { casing: 'snake_case' })
+}
+
+export type Db = ReturnType<typeof openDb>
+
+/** A statement that has not run yet. */
+export type Statement = BatchItem<'sqlite'>
+
+/** Runs statements as one transaction: all of them happen, or none. An empty list does nothing. */
+export async function runBatch(db: Db, statements: Statement[]): Promise<unknown[]> {
+  const [first, ...rest] = statements
+  if (!first) return []
+  const results: BatchResponse<[Statement, ...Statement[]]> = await db.batch([first, ...rest])
+  return results
+}
+
+/** The constraint that made a batch fail, such as `stock_is_short` or `order_event.order_id`; null for other errors. */
+export function brokenConstraint(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const match = /(?:CHECK|UNIQUE|NOT NULL) constraint failed: ([\w., ]+?)(?::|$)/.exec(
+      cause.message,
+    )
+    if (match?.[1]) return match[1].trim()
+  }
+  return null
+}

@@ -1,0 +1,25 @@
+import type Stripe from 'stripe'
+import type { Env } from '#env.ts'
+
+const TIMEOUT_MS = 8_000
+
+/** The Stripe client. The SDK is loaded on first use: a shopper's page never waits for it. */
+export async function openStripe(env: Env): Promise<Stripe> {
+  const { default: StripeClient } = await import('stripe')
+  return new StripeClient(env.STRIPE_SECRET_KEY, {
+    httpClient: StripeClient.createFetchHttpClient(),
+    maxNetworkRetries: 1,
+    timeout: TIMEOUT_MS,
+    ...(env.STRIPE_API ? elsewhere(new URL(env.STRIPE_API)) : {}),
+  })
+}
+
+function elsewhere(api: URL): { host: string; port: string; protocol: 'http' | 'https' } {
+  const protocol = api.protocol === 'http:' ? 'http' : 'https'
+  return { host: api.hostname, port: api.port || (protocol === 'http' ? '80' : '443'), protocol }
+}
+
+/** Whether a key moves real money. */
+export function isLive(env: Env): boolean {
+  return /^(sk|rk)_live_/.test(env.STRIPE_SECRET_KEY)
+}

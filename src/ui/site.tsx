@@ -1,0 +1,43 @@
+import { createContext, useContext } from 'hono/jsx'
+import type { Settings } from '#features/settings/rules.ts'
+import { type Lang, type Phrase, type Text, pick, plural, say } from '#lib/i18n.ts'
+import { formatMoney } from '#lib/money.ts'
+import { type Links, makeLinks } from '#links.ts'
+
+/** What every view may ask about the shop and the page being drawn. */
+export type Site = {
+  settings: Settings
+  lang: Lang
+  link: Links
+  /** The path of this page, with its language prefix and without a query. */
+  path: string
+  /** The shop's own address, without a final slash. */
+  origin: string
+  now: number
+}
+
+export function makeSite(page: Omit<Site, 'link'>): Site {
+  return { ...page, link: makeLinks(page.lang, page.settings.shop.languages) }
+}
+
+const SiteContext = createContext<Site | null>(null)
+
+export const SiteProvider = SiteContext.Provider
+
+/** The shop as seen from this page, with its words and prices in the page's language. */
+export function useSite() {
+  const site = useContext(SiteContext)
+  if (!site) throw new Error('This view is drawn outside of SiteProvider')
+  const { lang, settings } = site
+  const { currency } = settings.shop
+  return {
+    ...site,
+    t: (text: Text | null | undefined) => pick(text, lang),
+    say: (phrase: Phrase, values?: Record<string, string | number>) => say(phrase, lang, values),
+    count: (count: number, one: Phrase, many: Phrase) => plural(count, lang, one, many),
+    /** To the cent: cart, checkout, order. */
+    money: (amount: number) => formatMoney(amount, currency, lang),
+    /** Cents only when there are some: cards, product. */
+    price: (amount: number) => formatMoney(amount, currency, lang, 'auto'),
+  }
+}

@@ -1,0 +1,13 @@
+import type { RequestLine, Trouble, World } from './world.ts'
+
+/** The fault planned for this call, if any; each serves as many times as was asked. */
+export function takeTrouble(world: World, call: RequestLine): Trouble['kind'] | null {
+  const trouble = world.troubles.find(
+    ({ path = '', method = call.method, times }) =>
+      times > 0 && call.path.startsWith(path) && call.method === method,
+  )
+  if (!trouble) return null
+  trouble.times -= 1
+  world.troubles = world.troubles.filter(({ times }) => times > 0)
+  return trouble.kind
+}
