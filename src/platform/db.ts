@@ -1,9 +1,19 @@
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/d1'
 
-/** D1 through drizzle: columns are snake_case there and camelCase here. */
+/**
+ * D1 through drizzle: columns are snake_case there and camelCase here. In a batch D1 answers rows by column name, so a
+ * statement that joins must not select two columns of one name: drizzle would read them shifted.
+ */
 export function openDb(d1: D1Database) {
-  return drizzle(d1, { casing: 'snake_case' })
+  const db = drizzle(d1, { casing: 'snake_case' })
+  const run = db.run.bind(db)
+  // drizzle 0.45 forgets the D1 statement of a raw one, which its own batch() then wants to bind.
+  db.run = (query) => {
+    const statement = run(query)
+    return Object.assign(statement, { stmt: d1.prepare(statement.getQuery().sql) })
+  }
+  return db
 }
 
 export type Db = ReturnType<typeof openDb>

@@ -68,7 +68,11 @@ function underTrouble(world: World, call: ApiCall, line: RequestLine): ApiAnswer
     const message = 'Request rate limit exceeded.'
     return send(line, 429, { error: stripeError(message, { code: 'rate_limit' }) })
   }
-  const route = authorizedRoute(world, call)
+  const sent = executeOnce(world, authorizedRoute(world, call), line, kind === '500')
+  return kind === 'executed-but-answer-lost' ? { ...sent, how: 'cut' } : sent
+}
+
+function executeOnce(world: World, route: Route, line: RequestLine, broken: boolean): ApiAnswer {
   const keyed = { ...line, key: line.idempotencyKey }
   const before = answerBefore(world, keyed)
   if (before) {
@@ -77,11 +81,10 @@ function underTrouble(world: World, call: ApiCall, line: RequestLine): ApiAnswer
     replay.headers['idempotent-replayed'] = 'true'
     return replay
   }
-  const { status, body } = kind === '500' ? outage() : run(world, route, line)
+  const { status, body } = broken ? outage() : run(world, route, line)
   // Like Stripe: whatever came of a call that began is kept, a parameter refused above is not.
   remember(world, keyed, status, body)
-  const sent = send(line, status, body)
-  return kind === 'executed-but-answer-lost' ? { ...sent, how: 'cut' } : sent
+  return send(line, status, body)
 }
 
 function authorizedRoute(world: World, call: ApiCall): Route {
@@ -141,7 +144,6 @@ function send(line: RequestLine, status: number, body: unknown): ApiAnswer {
   }
   if (line.idempotencyKey !== null && line.method === 'POST') {
     headers['idempotency-key'] = line.idempotencyKey
-    headers['original-request'] = line.id
   }
   return { how: 'send', status, body, headers }
 }

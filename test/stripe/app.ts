@@ -4,7 +4,7 @@ import type { Connection } from './bridge.ts'
 import type { Control } from './control.ts'
 import { homePage } from './home-page.ts'
 import { hostedPages } from './hosted-pages.ts'
-import { stripeError } from './refusal.ts'
+import { refusalIn, stripeError } from './refusal.ts'
 import type { World } from './world.ts'
 
 /** The whole server: the API, the payment pages, the control verbs, the front page. */
@@ -19,6 +19,8 @@ export function standInApp(world: World, control: Control): Hono<Connection> {
     return c.json({ error: stripeError(message) }, 404)
   })
   app.onError((error, c) => {
+    const refusal = refusalIn(error)
+    if (refusal) return Response.json({ error: refusal.error }, { status: refusal.status })
     process.stderr.write(`The Stripe stand-in stumbled: ${error.stack ?? error.message}\n`)
     return c.json({ error: stripeError(error.message, { type: 'api_error' }) }, 500)
   })
@@ -49,12 +51,12 @@ async function answerApi(world: World, c: Context<Connection>): Promise<Response
 // The body is the list of arguments, as JSON.
 async function obey(control: Control, c: Context<Connection>): Promise<Response> {
   const verb = c.req.param('verb') ?? ''
-  if (!Object.hasOwn(control, verb)) return c.json({ error: `There is no verb ${verb}.` }, 404)
+  const act = Object.entries(control).find(([name]) => name === verb)?.[1]
+  if (!act) return c.json({ error: `There is no verb ${verb}.` }, 404)
   try {
     const written = c.req.method === 'POST' ? await c.req.text() : ''
     const args: unknown = written === '' ? [] : JSON.parse(written)
-    const act = control[verb as keyof Control] as (...args: unknown[]) => unknown
-    const result = await act(...(Array.isArray(args) ? args : [args]))
+    const result: unknown = await Reflect.apply(act, control, Array.isArray(args) ? args : [args])
     return c.json({ result: result ?? null })
   } catch (thrown) {
     return c.json({ error: thrown instanceof Error ? thrown.message : String(thrown) }, 400)

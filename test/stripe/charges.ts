@@ -32,6 +32,7 @@ export function blankCharge(
   return charge
 }
 
+/** What a charge says of its card. */
 export function cardDetails(card: TestCard): Means {
   const base = sample('charge').payment_method_details
   if (!base?.card) throw new Error('samples.json has lost the card of its charge')
@@ -39,6 +40,7 @@ export function cardDetails(card: TestCard): Means {
   return { type: 'card', card: { ...base.card, brand: card.brand, network: card.brand, last4 } }
 }
 
+/** What a charge says of its bank account. */
 export function debitDetails(iban: TestIban): Means {
   return {
     type: 'sepa_debit',

@@ -43,6 +43,7 @@ export type Control = {
 
 export type Clock = { now(): number; set(at: number | null): void }
 
+/** The verbs, for this world. */
 export function controlOf(world: World, clock: Clock): Control {
   return {
     ...deliveryVerbs(world),

@@ -31,6 +31,7 @@ export function retryDue(world: World): void {
   }
 }
 
+/** The events kept back until they are released, oldest first. */
 export function heldEvents(world: World): Recorded[] {
   return Object.values(world.state.events).filter(({ delivery }) => delivery.state === 'held')
 }
@@ -53,7 +54,6 @@ export async function release(
   for (const recorded of chosen) {
     const { id, type } = recorded.event
     // Order is the point here: the next event leaves only when this one is answered.
-    // oxlint-disable-next-line no-await-in-loop
     released.push({ id, type, statuses: await sendCopies(world, recorded, copies) })
   }
   return released
@@ -80,10 +80,13 @@ function attemptSoon(world: World, recorded: Recorded): void {
   delivery.state = 'waiting'
   delivery.dueAt = world.now()
   world.inFlight.add(event.id)
-  world.quiet = world.quiet.then(async () => {
-    if (!world.closing.signal.aborted) note(world, recorded, [await send(world, recorded)])
-    world.inFlight.delete(event.id)
-  })
+  world.quiet = attempt(world, recorded, world.quiet)
+}
+
+async function attempt(world: World, recorded: Recorded, before: Promise<void>): Promise<void> {
+  await before
+  if (!world.closing.signal.aborted) note(world, recorded, [await send(world, recorded)])
+  world.inFlight.delete(recorded.event.id)
 }
 
 function note(world: World, { event, delivery }: Recorded, statuses: number[]): void {

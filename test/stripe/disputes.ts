@@ -38,6 +38,7 @@ export function openDispute(
   return dispute
 }
 
+/** The bank decides; an inquiry ends with `warning_closed`. */
 export function closeDispute(world: World, id: string, outcome: DisputeOutcome): Dispute {
   const dispute = world.state.disputes[id] ?? refuseMissing('dispute', id, 'id')
   if (['won', 'lost', 'warning_closed'].includes(dispute.status)) {

@@ -9,13 +9,13 @@ type Thing = { [field: string]: unknown }
 const MOST_LEVELS = 4
 
 /** A copy of an answer with the fields asked for replaced by the objects they name. */
-export function expand(world: World, answer: unknown, paths: string[] = []): unknown {
-  const copy = structuredClone(answer)
+export function expand(world: World, answer: object, paths: string[] = []): object {
+  const copy: Thing = { ...structuredClone(answer) }
   for (const path of paths) {
     const steps = path.split('.')
     if (steps.length > MOST_LEVELS)
       refuse(400, `You cannot expand more than ${MOST_LEVELS} levels.`)
-    open(world, copy as Thing, steps, path)
+    open(world, copy, steps, path)
   }
   return copy
 }

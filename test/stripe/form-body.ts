@@ -1,6 +1,6 @@
 import { refuse } from './refusal.ts'
 
-/** A form body read as a tree: `line_items[0][quantity]=2` is `{ line_items: { 0: { quantity: '2' } } }`. */
+/** A form body as a tree: `lines[0][quantity]=2` is `{ lines: { 0: { quantity: '2' } } }`. */
 export type Form = { [key: string]: string | Form }
 
 const NAME = /^([^[\]]+)((?:\[[^[\]]*\])*)$/
@@ -15,7 +15,8 @@ export function readForm(text: string): Form {
 
 // Without a prototype, so that a parameter may well be called `constructor` or `__proto__`.
 function emptyForm(): Form {
-  return Object.create(null) as Form
+  const form: Form = Object.create(null)
+  return form
 }
 
 function path(name: string): string[] {

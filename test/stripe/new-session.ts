@@ -30,7 +30,8 @@ export type NewSession = {
     metadata?: Metadata
     receipt_email?: string
   }
-  payment_method_types?: string[]
+  allowed_payment_method_types?: string[]
+  excluded_payment_method_types?: string[]
   submit_type?: string
   expand?: string[]
 }
@@ -53,10 +54,14 @@ const LARGEST_AMOUNT = 99_999_999
 const NOT_PLAYED = [
   'after_expiration',
   'automatic_tax',
+  'consent_collection',
+  'custom_fields',
   'customer',
   'customer_account',
   'discounts',
   'invoice_creation',
+  'managed_payments',
+  'name_collection',
   'optional_items',
   'phone_number_collection',
   'return_url',
@@ -148,19 +153,21 @@ function checkTotal(lines: CheckedLine[], sessionCurrency: string | undefined): 
   const total = lines.reduce((sum, line) => sum + line.unitAmount * line.quantity, 0)
   if (total > LARGEST_AMOUNT) refuseAmount(total, 'line_items')
   if (total > 0 && total < SMALLEST_TOTAL) {
-    const message = `The Checkout Session's total amount must convert to at least ${SMALLEST_TOTAL} cents.`
+    const message = `The Checkout Session's total amount must be at least ${SMALLEST_TOTAL} cents.`
     refuse(400, message, { code: 'amount_too_small' })
   }
 }
 
 function checkExpiry(expiresAt: number | undefined, now: number): void {
   if (expiresAt === undefined) return
-  const wrong = (limit: string) =>
-    refuse(400, `The \`expires_at\` timestamp must be ${limit} from Checkout Session creation.`, {
-      param: 'expires_at',
-    })
-  if (expiresAt < now + LEAST_MINUTES * 60) wrong(`at least ${LEAST_MINUTES} minutes`)
-  if (expiresAt > now + MOST_HOURS * 3600) wrong(`less than ${MOST_HOURS} hours`)
+  if (expiresAt < now + LEAST_MINUTES * 60) refuseExpiry(`at least ${LEAST_MINUTES} minutes`)
+  if (expiresAt > now + MOST_HOURS * 3600) refuseExpiry(`less than ${MOST_HOURS} hours`)
+}
+
+function refuseExpiry(limit: string): never {
+  refuse(400, `The \`expires_at\` timestamp must be ${limit} from Checkout Session creation.`, {
+    param: 'expires_at',
+  })
 }
 
 function checkUrl(url: string | undefined, param: string): void {

@@ -10,7 +10,7 @@ export function testNumbers(language: Language): Html {
     <ul>
       ${[...TEST_CARDS, ...TEST_IBANS].map(
         ({ number, outcome }) =>
-          html`<li><code>${spaced(number)}</code> : ${WORDS[outcome][language]}</li>`,
+          html`<li><code>${spaced(number)}</code> <span>${WORDS[outcome][language]}</span></li>`,
       )}
     </ul>
     <p>${WORDS.numbersHint[language]}</p>

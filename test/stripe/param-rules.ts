@@ -34,7 +34,7 @@ export function checkScalar(value: string, rule: Rule, param: string): string | 
   return value
 }
 
-/** Stripe's limits on metadata: 50 keys, 40 characters a key, 500 a value; an empty value unsets. */
+/** Metadata within Stripe's limits: 50 keys, 40 characters a key, 500 a value; empty unsets. */
 export function checkMetadata(value: string | Form, param: string): Metadata {
   if (value === '') return {}
   if (typeof value === 'string') return refuse(400, 'Invalid metadata: must be a hash', { param })

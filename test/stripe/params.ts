@@ -26,10 +26,11 @@ export function checkParams(call: CallName, form: Form): { [name: string]: unkno
 }
 
 function readSpec(call: CallName): Spec {
-  const file = new URL(`./params/${call}.json`, import.meta.url)
-  const { params } = JSON.parse(readFileSync(file, 'utf8')) as { params: { [path: string]: Rule } }
+  const file = `${import.meta.dirname}/params/${call}.json`
+  const listed: { params: { [path: string]: Rule } } = JSON.parse(readFileSync(file, 'utf8'))
   const root: Spec = { fields: {} }
-  for (const [path, rule] of Object.entries(params)) specAt(root, path.split('.')).rule = rule
+  for (const [path, rule] of Object.entries(listed.params))
+    specAt(root, path.split('.')).rule = rule
   return root
 }
 
@@ -88,6 +89,7 @@ function refuseUnknown(param: string): never {
   refuse(400, `Received unknown parameter: ${param}`, { code: 'parameter_unknown', param })
 }
 
+/** Stops the call because it lacks a parameter. */
 export function refuseAbsent(param: string): never {
   refuse(400, `Missing required param: ${param}.`, { code: 'parameter_missing', param })
 }

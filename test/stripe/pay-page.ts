@@ -20,10 +20,9 @@ export function payPage(
     language,
     title,
     html`<div class="columns">
-      <div>
-        ${summary(language, session, lines)} ${testNumbers(language)} ${leave(language, session)}
-      </div>
-      <div>${forms(language, session, tried)}</div>
+      <div>${summary(language, session, lines)}</div>
+      <div class="forms">${forms(language, session, tried)}</div>
+      <div>${testNumbers(language)} ${leave(language, session)}</div>
     </div>`,
   )
 }

@@ -48,6 +48,9 @@ export function payerToAuthenticate(world: World, session: Session): Payer | nul
 
 /** An IBAN is accepted: the session is complete, the money comes, or not, in a while. */
 export function payByDebit(world: World, session: Session, payer: Payer, iban: TestIban): void {
+  if (!session.payment_method_types.includes('sepa_debit')) {
+    refuse(400, `${session.id} does not take debits.`)
+  }
   const intent = intentOf(world, session, payer)
   const charge = blankCharge(world, intent, payer, debitDetails(iban))
   charge.status = 'pending'

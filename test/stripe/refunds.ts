@@ -30,7 +30,7 @@ export function createRefund(world: World, params: NewRefund, origin: Origin): R
     destination_details: slow ? { type: 'sepa_debit' } : { type: 'card', card: { type: 'refund' } },
     metadata: params.metadata ?? {},
     payment_intent: charge.payment_intent,
-    reason: (params.reason ?? null) as Refund['reason'],
+    reason: params.reason ?? null,
     status: slow ? 'pending' : 'succeeded',
   }
   world.state.refunds[refund.id] = refund
@@ -44,6 +44,7 @@ export function createRefund(world: World, params: NewRefund, origin: Origin): R
   return refund
 }
 
+/** The refund with this id, or Stripe's refusal. */
 export function refundById(world: World, id: string): Refund {
   return world.state.refunds[id] ?? refuseMissing('refund', id, 'id')
 }
@@ -70,6 +71,7 @@ export function failRefund(world: World, id: string): Refund {
   return refund
 }
 
+/** The refunds of a charge, failed ones included, oldest first. */
 export function refundsOf(world: World, chargeId: string): Refund[] {
   return Object.values(world.state.refunds).filter((refund) => refund.charge === chargeId)
 }
@@ -117,7 +119,7 @@ function amountToRefund(charge: Charge, params: NewRefund): number {
     refuse(400, message, { code: 'parameter_invalid_integer', param: 'amount' })
   }
   if (amount > left) {
-    const [asked, kept] = [amount, left].map((cents) => `${(cents / 100).toFixed(2)}`)
+    const [asked, kept] = [amount, left].map((cents) => (cents / 100).toFixed(2))
     const message = `Refund amount (${asked}) is greater than unrefunded amount on charge (${kept})`
     refuse(400, message, { param: 'amount' })
   }

@@ -18,6 +18,7 @@ export function refuse(
   throw Object.assign(new Error(message), { refusal })
 }
 
+/** An error as Stripe writes it. */
 export function stripeError(
   message: string,
   more: { code?: string; param?: string; type?: StripeError['type'] } = {},
@@ -26,12 +27,16 @@ export function stripeError(
   return { type: 'invalid_request_error', message, ...more, ...(doc ? { doc_url: doc } : {}) }
 }
 
+/** Stops the call because what it names does not exist. */
 export function refuseMissing(kind: string, id: string, param: string, status = 404): never {
   refuse(status, `No such ${kind}: '${id}'`, { code: 'resource_missing', param })
 }
 
 /** The refusal inside what was thrown, or null when it is a bug. */
 export function refusalIn(thrown: unknown): Refusal | null {
-  if (!(thrown instanceof Error) || !('refusal' in thrown)) return null
-  return thrown.refusal as Refusal
+  return isRefusal(thrown) ? thrown.refusal : null
+}
+
+function isRefusal(thrown: unknown): thrown is Error & { refusal: Refusal } {
+  return thrown instanceof Error && 'refusal' in thrown
 }

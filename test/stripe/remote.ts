@@ -9,7 +9,7 @@ export type RemoteControl = {
 
 /** Controls a stand-in that runs elsewhere, e.g. `controlAt('http://127.0.0.1:12111')`. */
 export function controlAt(url: string): RemoteControl {
-  return new Proxy({} as RemoteControl, {
+  return new Proxy<RemoteControl>(Object.create(null), {
     get: (_, verb) =>
       // Never a promise itself, so that it may be awaited or returned by mistake.
       verb === 'then'
@@ -24,7 +24,7 @@ async function ask(url: string, args: unknown[]): Promise<unknown> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(args),
   })
-  const answer = (await response.json()) as { result?: unknown; error?: string }
+  const answer: { result?: unknown; error?: string } = JSON.parse(await response.text())
   if (!response.ok) throw new Error(`${url}: ${answer.error ?? response.status}`)
   return answer.result
 }

@@ -14,7 +14,8 @@ export type Route = {
   method: 'GET' | 'POST'
   path: RegExp
   params: CallName
-  act: (world: World, call: Call<unknown>) => object
+  // A method: routes take the parameters that their own list, `params`, has checked.
+  act(world: World, call: Call<unknown>): object
 }
 
 const SESSIONS = '/v1/checkout/sessions'
@@ -72,8 +73,7 @@ function route<Params>(
   act: (world: World, call: Call<Params>) => object,
 ): Route {
   const pattern = new RegExp(`^${path.replace(':id', '(?<id>[^/]+)')}$`)
-  // Sound: `params` names the list that the parameters were checked against.
-  return { method, path: pattern, params, act: act as Route['act'] }
+  return { method, path: pattern, params, act }
 }
 
 function sessionsMatching(world: World, filter: SessionFilter): Session[] {

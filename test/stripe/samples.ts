@@ -10,9 +10,7 @@ type Samples = {
   lineItem: LineItem
 }
 
-const samples: Samples = JSON.parse(
-  readFileSync(new URL('./samples.json', import.meta.url), 'utf8'),
-)
+const samples: Samples = JSON.parse(readFileSync(`${import.meta.dirname}/samples.json`, 'utf8'))
 
 /** A fresh copy of Stripe's own sample of an object, to be filled in. */
 export function sample<Kind extends keyof Samples>(kind: Kind): Samples[Kind] {

@@ -1,5 +1,4 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { standInApp } from './app.ts'
 import { serverFor } from './bridge.ts'
 import { controlOf, type Clock, type Control } from './control.ts'
@@ -67,7 +66,7 @@ async function worldFor(options: StandInOptions, clock: Clock): Promise<World> {
     inFlight: new Set(),
     quiet: Promise.resolve(),
     closing: new AbortController(),
-    now: clock.now,
+    now: () => clock.now(),
     changed() {},
   }
 }
@@ -85,7 +84,10 @@ function clockFrom(now: () => number): Clock {
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
   })
 }
 

@@ -8,6 +8,7 @@ import { newId, seconds, type World } from './world.ts'
 const LIFE_SECONDS = 24 * 3600
 const NOBODY: Origin = { id: null, idempotency_key: null }
 
+/** Opens a session: checked, priced, with its page. */
 export function createSession(world: World, params: NewSession): Session {
   const created = seconds(world)
   const lines = checkNewSession(params, created).map((line) => lineItem(line, created))
@@ -43,21 +44,33 @@ export function createSession(world: World, params: NewSession): Session {
 }
 
 function whatWasAsked(params: NewSession, currency: string): Partial<Session> {
-  const byDefault = currency === 'eur' ? ['card', 'sepa_debit'] : ['card']
+  const { allowed_payment_method_types: allowed, excluded_payment_method_types: excluded } = params
   return {
+    allowed_payment_method_types: allowed ?? null,
+    ...(excluded ? { excluded_payment_method_types: excluded } : {}),
     cancel_url: params.cancel_url ?? null,
     client_reference_id: params.client_reference_id ?? null,
     customer_details: null,
     customer_email: params.customer_email ?? null,
-    locale: (params.locale ?? null) as Session['locale'],
+    locale: params.locale ?? null,
     metadata: params.metadata ?? {},
     mode: 'payment',
     payment_intent: null,
-    payment_method_types: params.payment_method_types ?? byDefault,
-    submit_type: (params.submit_type ?? null) as Session['submit_type'],
+    payment_method_types: meansOffered(currency, allowed, excluded),
+    submit_type: params.submit_type ?? null,
     success_url: params.success_url ?? null,
     ui_mode: 'hosted_page',
   }
+}
+
+// Since API 2026-09-30 a shop no longer lists its means of payment: it narrows Stripe's own list.
+function meansOffered(currency: string, allowed?: string[], excluded: string[] = []): string[] {
+  const eligible = currency === 'eur' ? ['card', 'sepa_debit'] : ['card']
+  const offered = eligible
+    .filter((means) => allowed?.includes(means) ?? true)
+    .filter((means) => !excluded.includes(means))
+  if (offered.length === 0) refuse(400, 'No valid payment method types for this Checkout Session.')
+  return offered
 }
 
 function lineItem(line: CheckedLine, created: number): LineItem {
@@ -93,6 +106,7 @@ export function sessionById(world: World, id: string): Session {
   return session
 }
 
+/** What is bought in a session. */
 export function linesOf(world: World, sessionId: string): LineItem[] {
   return world.state.drafts[sessionId]?.lines ?? []
 }

@@ -30,6 +30,7 @@ export type State = {
 
 export type Keeper = { soon(): void; now(): Promise<void> }
 
+/** A Stripe account where nothing has happened yet. */
 export function emptyState(): State {
   return {
     sessions: table(),
@@ -46,7 +47,8 @@ export function emptyState(): State {
 
 // Without a prototype: an id asked for may well be `constructor` or `__proto__`.
 function table<Row>(rows: Table<Row> = {}): Table<Row> {
-  return Object.assign(Object.create(null) as Table<Row>, rows)
+  const empty: Table<Row> = Object.create(null)
+  return Object.assign(empty, rows)
 }
 
 /** Reads the file of an earlier run. One that cannot be read is put aside, never overwritten. */
@@ -55,7 +57,7 @@ export async function readState(path: string | undefined): Promise<State> {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return emptyState()
   try {
-    return stateFrom(JSON.parse(text) as Partial<State>)
+    return stateFrom(JSON.parse(text))
   } catch {
     await rename(path, `${path}.unreadable`)
     return emptyState()

@@ -19,7 +19,9 @@ th { font-size: .875rem; color: var(--soft); }
 tfoot th, tfoot td { color: var(--ink); font-size: 1.1rem; font-weight: 700; border: 0; }
 .figure { text-align: right; padding-right: 0; white-space: nowrap; }
 ul { margin: 0; padding-left: 1.1rem; }
-li { margin: .3rem 0; }
+li { margin: .5rem 0; }
+li span { display: block; font-size: .9rem; color: var(--soft); }
+.numbers p:last-child { margin-bottom: 0; }
 code { font: .95em ui-monospace, monospace; white-space: nowrap; }
 .field { margin: 0 0 1rem; }
 label { display: block; font-weight: 600; margin: 0 0 .25rem; }
@@ -27,7 +29,7 @@ input { width: 100%; min-height: 2.75rem; padding: .5rem .75rem; font: inherit; 
   background: #fff; border: 1px solid var(--line); border-radius: .375rem; }
 input[aria-invalid] { border: 2px solid var(--wrong); }
 .wrong { margin: .25rem 0 0; color: var(--wrong); font-weight: 600; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: end; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
 button { width: 100%; min-height: 3rem; padding: .5rem 1rem; font: inherit; font-weight: 700;
   color: #fff; background: var(--strong); border: 2px solid var(--strong); border-radius: .375rem;
   cursor: pointer; }
@@ -36,6 +38,7 @@ a { color: var(--strong); }
 a.leave { display: inline-block; padding: .75rem 0; }
 :focus-visible { outline: 3px solid #f2a900; outline-offset: 2px; }
 @media (min-width: 56rem) {
-  .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5rem; align-items: start; }
+  .columns { display: grid; grid-template: auto 1fr / 1fr 1fr; column-gap: 2.5rem; }
+  .forms { grid-area: 1 / 2 / 3 / 3; }
 }
 `

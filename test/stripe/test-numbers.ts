@@ -19,11 +19,13 @@ export const TEST_IBANS: TestIban[] = [
   { number: 'FR8420041010050500013M02607', country: 'FR', outcome: 'failed' },
 ]
 
+/** The test card typed, with or without spaces. */
 export function testCard(typed: string): TestCard | undefined {
   const number = typed.replace(/[\s-]/g, '')
   return TEST_CARDS.find((card) => card.number === number)
 }
 
+/** The test IBAN typed, with or without spaces. */
 export function testIban(typed: string): TestIban | undefined {
   const number = typed.replace(/\s/g, '').toUpperCase()
   return TEST_IBANS.find((iban) => iban.number === number)

@@ -17,7 +17,7 @@ export const WORDS = {
   byDebit: { fr: 'Payer par prélèvement SEPA', en: 'Pay by SEPA debit' },
   email: { fr: 'Adresse e-mail', en: 'Email address' },
   cardNumber: { fr: 'Numéro de carte', en: 'Card number' },
-  expiry: { fr: 'Expiration (MM/AA)', en: 'Expiry (MM/YY)' },
+  expiry: { fr: 'Expire (MM/AA)', en: 'Expires (MM/YY)' },
   cvc: { fr: 'Cryptogramme', en: 'Security code' },
   cardName: { fr: 'Nom sur la carte', en: 'Name on the card' },
   iban: { fr: 'IBAN', en: 'IBAN' },
@@ -101,6 +101,7 @@ export function languageOf(locale: string | null, accepted: string | undefined):
   return asked?.trim().toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
+/** An amount in the smallest unit, as people write it. */
 export function money(amount: number, currency: string, language: Language): string {
   const format = new Intl.NumberFormat(language, { style: 'currency', currency })
   const decimals = format.resolvedOptions().maximumFractionDigits ?? 2

@@ -4,6 +4,7 @@ import type { State } from './state.ts'
 
 export const API_VERSION = '2026-10-28.endive'
 
+/** The event types that a shop's endpoint asks for. */
 export const SHOP_EVENTS = [
   'checkout.session.completed',
   'checkout.session.expired',
@@ -34,6 +35,8 @@ export type Trouble = {
   /** Beginning of the path, e.g. /v1/refunds; any path when left out. */
   path?: string
   method?: string
+  /** Text that the path or a parameter must hold, so that tests beside each other keep their troubles apart. */
+  about?: string
   kind: '500' | '429' | 'hang' | 'html' | 'refuse' | 'executed-but-answer-lost'
   times: number
 }
@@ -71,11 +74,13 @@ export type World = {
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
+/** A random id such as `pi_3…`. */
 export function newId(prefix: string, length = 24): string {
   const letters = [...randomBytes(length)].map((byte) => LETTERS.charAt(byte % LETTERS.length))
   return prefix + letters.join('')
 }
 
+/** Stripe's time: whole seconds. */
 export function seconds(world: World): number {
   return Math.floor(world.now() / 1000)
 }

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { entry } from '#features/content/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
@@ -34,19 +35,40 @@ export function newestProducts(db: Db, limit: number) {
     .limit(limit)
 }
 
-/** Every collection of the first level, in the maker's order. */
+/** Every collection of the first level with its picture, in the maker's order. */
 export function topCollections(db: Db) {
   return db
-    .select()
+    .select({
+      slug: collection.slug,
+      title: collection.title,
+      line: collection.line,
+      count: collection.productCount,
+      image,
+    })
     .from(collection)
+    .leftJoin(image, eq(image.hash, collection.imageHash))
     .where(sql`${collection.parentId} is null and ${collection.id} <> 'all'`)
     .orderBy(asc(collection.position))
     .limit(50)
 }
 
+export type TopCollection = Awaited<ReturnType<typeof topCollections>>[number]
+
+/** The options of the newest products: what a list of swatches is made from. */
+export function newestOptions(db: Db) {
+  return db
+    .select({ options: product.options })
+    .from(product)
+    .where(eq(product.state, 'published'))
+    .orderBy(desc(product.publishedAt))
+    .limit(PER_PAGE)
+}
+
 export function collectionBySlug(db: Db, slug: string) {
   return db.select().from(collection).where(eq(collection.slug, slug)).limit(1)
 }
+
+export type CollectionRow = Awaited<ReturnType<typeof collectionBySlug>>[number]
 
 /** The collections directly below one. */
 export function childCollections(db: Db, slug: string) {
@@ -57,6 +79,8 @@ export function childCollections(db: Db, slug: string) {
     .orderBy(asc(collection.position))
     .limit(50)
 }
+
+export type ChildCollection = Awaited<ReturnType<typeof childCollections>>[number]
 
 /** The collection above one. */
 export function parentCollection(db: Db, slug: string) {
@@ -138,6 +162,20 @@ export function relatedTo(db: Db, slug: string) {
     .limit(8)
 }
 
+/** The pieces that makers show beside those of some variants, without these themselves. */
+export function relatedToVariants(db: Db, variantIds: readonly string[], limit: number) {
+  const inCart = sql`(select product_id from variant
+    where id in (select value from json_each(${JSON.stringify(variantIds)})))`
+  return db
+    .select(cardColumns)
+    .from(related)
+    .innerJoin(product, and(eq(product.id, related.otherId), eq(product.state, 'published')))
+    .where(sql`${related.productId} in ${inCart} and ${related.otherId} not in ${inCart}`)
+    .groupBy(product.id)
+    .orderBy(sql`min(${related.position})`, asc(product.id))
+    .limit(limit)
+}
+
 /** The collections a product is in, for the way back. */
 export function collectionsOf(db: Db, slug: string) {
   return db
@@ -147,6 +185,27 @@ export function collectionsOf(db: Db, slug: string) {
     .where(and(eq(membership.productId, idOfProduct(db, slug)), sql`${collection.id} <> 'all'`))
     .orderBy(asc(collection.position))
     .limit(10)
+}
+
+/** The post that tells how a product is made, when its story names one. */
+export function storyPost(db: Db, slug: string) {
+  const named = db
+    .select({ slug: sql`json_extract(${product.story}, '$.post')` })
+    .from(product)
+    .where(eq(product.slug, slug))
+  return db
+    .select({ slug: entry.slug, title: entry.title })
+    .from(entry)
+    .where(and(eq(entry.kind, 'post'), eq(entry.slug, named)))
+    .limit(1)
+}
+
+/** The files of some lines' products. */
+export function downloadsOf(db: Db, productIds: readonly string[]) {
+  return db
+    .select({ productId: product.id, download: product.download })
+    .from(product)
+    .where(sql`${product.id} in (select value from json_each(${JSON.stringify(productIds)}))`)
 }
 
 /** How many products are published: for the importer, never for a page. */

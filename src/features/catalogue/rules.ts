@@ -1,4 +1,5 @@
 import type { Text } from '#lib/i18n.ts'
+import type { Day } from '#lib/dates.ts'
 
 export type OptionValue = {
   value: string
@@ -90,4 +91,131 @@ export function cardFacts(
     from: variants.some((variant) => variant.price !== price),
     before: cheapest?.priceBefore ?? null,
   }
+}
+
+/** The picture that shows a choice: the one whose own choice agrees most, and contradicts nothing; else the first. */
+export function pictureFor<P extends { choice: Record<string, string> }>(
+  choice: Record<string, string>,
+  pictures: readonly P[],
+): P | null {
+  const agreement = (picture: P) => {
+    const pairs = Object.entries(picture.choice)
+    const right = pairs.filter(([name, value]) => choice[name] === value).length
+    return right - (pairs.length - right) / 10
+  }
+  const best = pictures.toSorted((a, b) => agreement(b) - agreement(a))[0]
+  return best ?? null
+}
+
+/** What was chosen, in words: "Bleu marée, Grand". */
+export function choiceLabels(options: readonly Option[], choice: Record<string, string>): Text[] {
+  return options.flatMap((option) => {
+    const value = option.values.find((known) => known.value === choice[option.name])
+    return value ? [value.label] : []
+  })
+}
+
+export type Kind = 'physical' | 'digital' | 'service' | 'gift_card' | 'bundle'
+
+/** How a piece can be had; `words.ts` says it. `count` is units left, seats left or weeks to wait. */
+export type State = {
+  is: 'to-order' | 'uncounted' | 'sold' | 'full' | 'seats' | 'unique' | 'last' | 'left'
+  count: number
+}
+
+type Offer = { kind: Kind; leadWeeks: number | null; oneOfAKind: boolean }
+
+/** How a product, or one of its variants, can be had, from the units free to sell (null: not counted). */
+export function stateOf(offer: Offer, available: number | null): State {
+  if (offer.leadWeeks !== null) return { is: 'to-order', count: offer.leadWeeks }
+  if (available === null) return { is: 'uncounted', count: 0 }
+  if (available < 1) return { is: offer.kind === 'service' ? 'full' : 'sold', count: 0 }
+  if (offer.kind === 'service') return { is: 'seats', count: available }
+  if (offer.oneOfAKind) return { is: 'unique', count: available }
+  return { is: available === 1 ? 'last' : 'left', count: available }
+}
+
+/** Whether there is nothing left to buy. */
+export function isGone(state: State): boolean {
+  return state.is === 'sold' || state.is === 'full'
+}
+
+/** A card says what is out of the ordinary: it keeps quiet about what is simply there. */
+export function isWorthSaying(state: State): boolean {
+  return !['uncounted', 'left', 'seats'].includes(state.is)
+}
+
+/** Goods that somebody carries, as opposed to files, seats and cards. */
+export function travels(kind: Kind): boolean {
+  return kind === 'physical' || kind === 'bundle'
+}
+
+const MOST_AT_ONCE = 6
+
+/** How many may be put into the cart at once. */
+export function mostAtOnce(kind: Kind, available: number | null): number {
+  if (kind === 'digital') return 1
+  return Math.max(1, Math.min(MOST_AT_ONCE, available ?? MOST_AT_ONCE))
+}
+
+type Choosable = { id: string; choice: Record<string, string>; available: number | null }
+
+/** The variant an address asks for; else the first that can be had; else the first. */
+export function chosenVariant<V extends Choosable>(
+  variants: readonly V[],
+  id: string | undefined,
+): V | undefined {
+  return (
+    variants.find((variant) => variant.id === id) ??
+    variants.find((variant) => variant.available !== 0) ??
+    variants[0]
+  )
+}
+
+/** The variant that a value of one option leads to: all other choices kept if that exists, else one that can be had. */
+export function variantFor<V extends Choosable>(
+  variants: readonly V[],
+  current: V,
+  option: string,
+  value: string,
+): V | undefined {
+  const wanted = { ...current.choice, [option]: value }
+  const possible = variants.filter((variant) => variant.choice[option] === value)
+  return (
+    possible.find((variant) => shows(wanted, variant.choice)) ??
+    possible.find((variant) => variant.available !== 0) ??
+    possible[0]
+  )
+}
+
+/** Pictures with those of the chosen variant first; the maker's order otherwise. */
+export function picturesFor<P extends { choice: Record<string, string> }>(
+  pictures: readonly P[],
+  choice: Record<string, string>,
+): P[] {
+  const own = pictures.filter(
+    (picture) => Object.keys(picture.choice).length > 0 && shows(picture.choice, choice),
+  )
+  return [...own, ...pictures.filter((picture) => !own.includes(picture))]
+}
+
+function shows(part: Record<string, string>, choice: Record<string, string>): boolean {
+  return Object.entries(part).every(([option, value]) => choice[option] === value)
+}
+
+/** The swatches of one option over some products, each value once, the most used first. */
+export function swatchesOf(products: readonly { options: Option[] }[], name: string) {
+  const found = new Map<string, { value: OptionValue; swatch: string; uses: number }>()
+  for (const option of products.flatMap((product) => product.options)) {
+    for (const value of option.name === name ? option.values : []) {
+      const uses = (found.get(value.value)?.uses ?? 0) + 1
+      if (value.swatch) found.set(value.value, { value, swatch: value.swatch, uses })
+    }
+  }
+  return [...found.values()].toSorted((a, b) => b.uses - a.uses)
+}
+
+/** Whether a day that was announced is still to come, or is today. */
+export function isAhead<D extends { day: Day }>(next: D | null, today: Day): next is D {
+  return next !== null && next.day >= today
 }

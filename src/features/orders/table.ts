@@ -27,7 +27,8 @@ export const order = sqliteTable(
     /** The hash of what was ordered and by whom: the same form posted twice is the same order. */
     fingerprint: text().notNull(),
     email: text().notNull(),
-    name: text().notNull(),
+    firstName: text().notNull(),
+    lastName: text().notNull(),
     phone: text().notNull(),
     address: json<Address>(),
     note: text().notNull(),

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, id, moment, money } from '#platform/columns.ts'
 
 /** One Checkout Session of one order: how it may be, and was, paid. */
@@ -9,6 +9,8 @@ export const payment = sqliteTable(
     orderId: text().notNull(),
     /** Stripe's `cs_…`; null until Stripe has answered. */
     sessionId: text().unique(),
+    /** Counts the idempotency keys that Stripe has used up on an error of its own. */
+    attempt: integer().notNull().default(1),
     url: text(),
     state: text({ enum: ['open', 'unpaid', 'paid', 'failed', 'expired', 'refused'] }).notNull(),
     amount: money().notNull(),

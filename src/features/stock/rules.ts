@@ -8,22 +8,44 @@ export type Movement = {
   reason?: string
 }
 
-/** What an order wants: units of a variant, and what a bundle is made of. */
-export type Wanted = { variantId: string; quantity: number; parts: Part[] }
+/** What a line wants: units of a variant, and the parts of each unit when it is a bundle. */
+export type Wanted = { variantId: string; quantity: number; parts: readonly Part[] }
 export type Part = { partId: string; quantity: number }
+
+/** Units free to sell of each counted variant. What is missing here is not counted. */
+export type Free = ReadonlyMap<string, number>
 
 /**
  * Units each counted variant must give for all lines together. A bundle asks its parts; the same variant on two lines
  * or inside a bundle is summed. Variants that are not counted ask for nothing.
  */
-export function demand(lines: readonly Wanted[], counted: (variantId: string) => boolean) {
+export function demand(lines: readonly Wanted[], free: Free): Map<string, number> {
   const units = new Map<string, number>()
-  const want = (variantId: string, quantity: number) => {
-    if (counted(variantId)) units.set(variantId, (units.get(variantId) ?? 0) + quantity)
-  }
   for (const line of lines) {
-    if (line.parts.length === 0) want(line.variantId, line.quantity)
-    for (const part of line.parts) want(part.partId, part.quantity * line.quantity)
+    for (const { partId, quantity } of needs(line)) {
+      if (free.has(partId)) {
+        units.set(partId, (units.get(partId) ?? 0) + quantity * line.quantity)
+      }
+    }
   }
   return units
+}
+
+/** How many of each line can be had, when lines are served in order and share what they have in common. */
+export function fit(lines: readonly Wanted[], free: Free): number[] {
+  const left = new Map(free)
+  return lines.map((line) => {
+    const most = needs(line).map(({ partId, quantity }) =>
+      left.has(partId) ? Math.floor((left.get(partId) ?? 0) / quantity) : line.quantity,
+    )
+    const granted = Math.max(0, Math.min(line.quantity, ...most))
+    for (const { partId, quantity } of needs(line)) {
+      if (left.has(partId)) left.set(partId, (left.get(partId) ?? 0) - quantity * granted)
+    }
+    return granted
+  })
+}
+
+function needs(line: Wanted): readonly Part[] {
+  return line.parts.length > 0 ? line.parts : [{ partId: line.variantId, quantity: 1 }]
 }

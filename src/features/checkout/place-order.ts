@@ -1,0 +1,223 @@
+import type { Quote } from '#features/pricing/quote.ts'
+import { promiseFor } from '#features/delivery/rules.ts'
+import * as orders from '#features/orders/queries.ts'
+import { cancelOrder } from '#features/orders/cancel-order.ts'
+import { closePayment } from '#features/payments/close-payment.ts'
+import { isRefusal, isStripeError } from '#features/payments/errors.ts'
+import { openPayment } from '#features/payments/open-payment.ts'
+import { addPayment, paymentOf } from '#features/payments/queries.ts'
+import { HOLD_MINUTES, SESSION_MINUTES } from '#features/payments/rules.ts'
+import { settle } from '#features/payments/settle.ts'
+import { choiceLabels } from '#features/catalogue/rules.ts'
+import { move } from '#features/stock/queries.ts'
+import type { Address } from '#lib/address.ts'
+import { addDays } from '#lib/dates.ts'
+import { type Lang, pick } from '#lib/i18n.ts'
+import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
+import { newId, newToken, sha256 } from '#platform/ids.ts'
+import { describe } from '#platform/log.ts'
+import { isLive } from '#platform/stripe.ts'
+import type { Tools } from '#platform/tools.ts'
+
+const MINUTE_MS = 60_000
+/** A payment page about to close is not worth sending anybody to. */
+const WORTH_OPENING_MS = 2 * MINUTE_MS
+
+export type Buyer = {
+  email: string
+  firstName: string
+  lastName: string
+  phone: string
+  note: string
+  /** Null when nothing is sent. */
+  address: Address | null
+}
+
+export type Placing = {
+  cartId: string
+  lang: Lang
+  quote: Quote
+  buyer: Buyer
+  terms: { body: string }
+}
+
+export type Placed =
+  | { ok: true; url: string }
+  | { ok: false; because: 'short' | 'payment_down' | 'paid' | 'busy'; token?: string }
+
+/**
+ * Turns a cart into an order that waits for its payment, and answers where to pay it. Order first, money second: the
+ * order, its lines, its accepted terms and its stock are one batch, which fails as a whole when a piece is short. A
+ * cart has one open order: the same form posted again finds it, another form replaces it, once its payment page is
+ * closed.
+ */
+export async function placeOrder(tools: Tools, placing: Placing): Promise<Placed> {
+  const { quote } = placing
+  if (quote.changes.length > 0 || quote.lines.length === 0) return { ok: false, because: 'short' }
+  const fingerprint = await sha256(JSON.stringify(contentOf(placing)))
+  try {
+    const [open] = await orders.openOrderOfCart(tools.db, placing.cartId)
+    const same = open?.fingerprint === fingerprint && isFresh(open, tools.now)
+    const page = same && (await pay(tools, open).catch(ifRefused))
+    if (page) return page
+    if (open) {
+      const paid = await closePayment(tools, open)
+      if (paid && paid.outcome !== 'failed') {
+        await settle(tools, paid)
+        return { ok: false, because: 'paid', token: open.token }
+      }
+    }
+    return await write(tools, placing, fingerprint, open)
+  } catch (error) {
+    if (!isStripeError(error)) throw error
+    tools.log('payment down', { error: describe(error) })
+    return { ok: false, because: 'payment_down' }
+  }
+}
+
+async function write(
+  tools: Tools,
+  placing: Placing,
+  fingerprint: string,
+  replaced: orders.OrderRow | undefined,
+): Promise<Placed> {
+  const order = await newOrder(tools, placing, fingerprint)
+  try {
+    await runBatch(tools.db, [
+      ...(replaced ? cancelOrder(tools, replaced.id, 'replaced') : []),
+      ...orderStatements(tools, placing, order),
+    ])
+  } catch (error) {
+    const constraint = brokenConstraint(error)
+    if (constraint === 'stock_is_short') return { ok: false, because: 'short' }
+    if (constraint !== 'order.cart_id' && !constraint?.startsWith('order_event.')) throw error
+    // Another tab was faster. The same form leads to the same payment page.
+    const [winner] = await orders.openOrderOfCart(tools.db, placing.cartId)
+    return winner?.fingerprint === fingerprint ? pay(tools, winner) : { ok: false, because: 'busy' }
+  }
+  tools.log('placed', { order: order.id, total: order.total })
+  return pay(tools, order)
+}
+
+async function pay(tools: Tools, order: Pick<orders.OrderRow, 'id'>): Promise<Placed> {
+  const [[row], [payment]] = await tools.db.batch([
+    orders.orderById(tools.db, order.id),
+    paymentOf(tools.db, order.id),
+  ])
+  if (!row || !payment) throw new Error(`Order ${order.id} has no payment`)
+  const { url } = await openPayment(tools, row, payment)
+  return url ? { ok: true, url } : { ok: false, because: 'busy' }
+}
+
+function isFresh(order: orders.OrderRow, now: number): boolean {
+  const closesAt = order.holdUntil - (HOLD_MINUTES - SESSION_MINUTES) * MINUTE_MS
+  return closesAt - now > WORTH_OPENING_MS
+}
+
+/** What makes two posts the same order. */
+function contentOf({ lang, quote, buyer, terms }: Placing) {
+  return {
+    lang,
+    buyer,
+    terms: terms.body,
+    lines: quote.lines.map((line) => [line.id, line.quantity, line.unitPrice]),
+    delivery: quote.chosen && [quote.chosen.code, quote.chosen.price],
+    total: quote.totals.total,
+  }
+}
+
+async function newOrder({ now }: Tools, placing: Placing, fingerprint: string) {
+  const { quote, buyer, lang, cartId, terms } = placing
+  return {
+    ...buyer,
+    id: newId('ord'),
+    token: newToken(),
+    state: 'pending' as const,
+    lang,
+    cartId,
+    fingerprint,
+    delivery: frozenDelivery(quote, lang, now),
+    currency: quote.settings.shop.currency,
+    subtotal: quote.totals.subtotal,
+    deliveryTotal: quote.chosen?.price ?? 0,
+    vatTotal: quote.totals.vat,
+    total: quote.totals.total,
+    termsHash: await sha256(terms.body),
+    placedAt: now,
+    holdUntil: now + HOLD_MINUTES * MINUTE_MS,
+  }
+}
+
+type NewOrder = Awaited<ReturnType<typeof newOrder>>
+
+function orderStatements(tools: Tools, placing: Placing, order: NewOrder): Statement[] {
+  const { db, env, now } = tools
+  const { quote, lang } = placing
+  const adjustments = quote.totals.adjustments.map((adjustment) => ({
+    ...adjustment,
+    id: newId('adj'),
+    orderId: order.id,
+    label: order.delivery?.title ?? '',
+  }))
+  return [
+    orders.keepTerms(db, { hash: order.termsHash, body: placing.terms.body, at: now }),
+    orders.addOrder(db, order),
+    ...quote.lines.map((line, position) =>
+      orders.addLine(db, {
+        id: newId('lin'),
+        orderId: order.id,
+        position,
+        variantId: line.id,
+        productId: line.productId,
+        kind: line.kind,
+        sku: line.sku,
+        title: pick(line.title, lang),
+        choice: choiceLabels(line.options, line.choice)
+          .map((label) => pick(label, lang))
+          .join(', '),
+        imageHash: line.picture?.hash ?? null,
+        quantity: line.quantity,
+        unitPrice: line.unitPrice,
+        total: line.total,
+        taxClass: line.taxClass,
+        basisPoints: line.basisPoints,
+        vat: line.vat,
+      }),
+    ),
+    ...adjustments.map((adjustment) => orders.addAdjustment(db, adjustment)),
+    orders.placed(db, { id: newId('evt'), orderId: order.id, at: now }),
+    ...[...quote.demand].map(([variantId, quantity]) =>
+      move(db, { id: newId('mov'), variantId, kind: 'hold', quantity, orderId: order.id, at: now }),
+    ),
+    addPayment(db, {
+      id: newId('pay'),
+      orderId: order.id,
+      state: 'open',
+      amount: order.total,
+      currency: order.currency,
+      live: isLive(env),
+      expiresAt: now + SESSION_MINUTES * MINUTE_MS,
+    }),
+  ]
+}
+
+/** Delivery as it was promised: what is made to order arrives that many weeks later. */
+function frozenDelivery({ chosen, lines, settings }: Quote, lang: Lang, now: number) {
+  if (!chosen) return null
+  const { from, to } = promiseFor(chosen, settings.dispatch, now, settings.shop.timeZone)
+  const weeks = Math.max(0, ...lines.map((line) => line.leadWeeks ?? 0))
+  return {
+    code: chosen.code,
+    kind: chosen.kind,
+    title: pick(chosen.title, lang),
+    promise: pick(chosen.promise, lang),
+    from: addDays(from, weeks * 7),
+    to: addDays(to, weeks * 7),
+  }
+}
+
+/** A page that Stripe will not make any more, because its time ran out before it was made, is replaced. */
+function ifRefused(error: unknown): null {
+  if (isRefusal(error)) return null
+  throw error
+}

@@ -1,0 +1,18 @@
+/** Whether an error came from talking to Stripe: it was out of reach, slow, overloaded, or said no. */
+export function isStripeError(error: unknown): boolean {
+  return typeOf(error).startsWith('Stripe')
+}
+
+/** Whether Stripe understood the request and said no, so that asking again would not help. */
+export function isRefusal(error: unknown): boolean {
+  return typeOf(error) === 'StripeInvalidRequestError'
+}
+
+/** Whether Stripe answered with an error of its own (5xx, or not its JSON): it may have done what was asked or not. */
+export function isStripesFault(error: unknown): boolean {
+  return typeOf(error) === 'StripeAPIError'
+}
+
+function typeOf(error: unknown): string {
+  return error instanceof Error && 'type' in error ? String(error.type) : ''
+}

@@ -1,0 +1,52 @@
+import type Stripe from 'stripe'
+import { describe } from '#platform/log.ts'
+import { isLive } from '#platform/stripe.ts'
+import type { Tools } from '#platform/tools.ts'
+import { factOfEvent, orderOf, SESSION_EVENTS } from './rules.ts'
+import { settle } from './settle.ts'
+
+/**
+ * Hears one webhook call and answers its status: 200 when there is nothing more to do, 400 when it is not Stripe who
+ * speaks (or a live event in a test shop), 503 when Stripe must tell it again because the order is not to be seen yet.
+ * The signature is checked on the bytes as they came, and is at most five minutes old (the SDK's tolerance).
+ */
+export async function hearStripe(
+  tools: Tools,
+  body: string,
+  signature: string,
+): Promise<200 | 400 | 503> {
+  const stripe = await tools.stripe()
+  const event = await stripe.webhooks
+    .constructEventAsync(body, signature, tools.env.STRIPE_WEBHOOK_SECRET)
+    .catch((error: unknown) => {
+      tools.log('webhook refused', { error: describe(error).slice(0, 100) })
+      return null
+    })
+  if (!event) return 400
+  if (event.livemode !== isLive(tools.env)) {
+    tools.log('webhook of the other mode', { stripeEvent: event.id, live: event.livemode })
+    return 400
+  }
+  return isSessionEvent(event) ? hearSession(tools, event) : 200
+}
+
+type SessionEvent = Extract<Stripe.Event, { type: (typeof SESSION_EVENTS)[number] }>
+
+function isSessionEvent(event: Stripe.Event): event is SessionEvent {
+  return SESSION_EVENTS.some((type) => type === event.type)
+}
+
+async function hearSession(tools: Tools, event: SessionEvent): Promise<200 | 503> {
+  const session = event.data.object
+  const fact = factOfEvent(event.type, session)
+  if (!fact) {
+    tools.log('webhook of somebody else', { stripeEvent: event.id, order: orderOf(session) })
+    return 200
+  }
+  const settled = await settle(tools, fact, { id: event.id, type: event.type })
+  if (settled === 'unknown') {
+    tools.log('webhook before its order', { stripeEvent: event.id, order: fact.orderId })
+    return 503
+  }
+  return 200
+}

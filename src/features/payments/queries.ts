@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#platform/db.ts'
+import type { Fact } from './rules.ts'
+import { payment, stripeEvent } from './table.ts'
+
+export type PaymentRow = typeof payment.$inferSelect
+
+export const addPayment = (db: Db, row: typeof payment.$inferInsert) =>
+  db.insert(payment).values(row)
+
+/** The one Checkout Session of an order. */
+export function paymentOf(db: Db, orderId: string) {
+  return db.select().from(payment).where(eq(payment.orderId, orderId)).limit(1)
+}
+
+export function paymentBySession(db: Db, sessionId: string) {
+  return db.select().from(payment).where(eq(payment.sessionId, sessionId)).limit(1)
+}
+
+/** Remembers what Stripe answered. */
+export function rememberSession(db: Db, id: string, sessionId: string, url: string | null) {
+  return db.update(payment).set({ sessionId, url }).where(eq(payment.id, id))
+}
+
+/** Counts a key that is used up: Stripe keeps its own errors under it for a day. */
+export function nextAttempt(db: Db, id: string, attempt: number) {
+  return db
+    .update(payment)
+    .set({ attempt: attempt + 1 })
+    .where(eq(payment.id, id))
+}
+
+/** Writes what became of an order's payment. */
+export function setPayment(db: Db, paid: Fact, state: PaymentRow['state']) {
+  return db
+    .update(payment)
+    .set({
+      state,
+      sessionId: paid.sessionId,
+      paymentIntent: paid.paymentIntent,
+      ...(paid.method === null ? {} : { method: paid.method }),
+    })
+    .where(eq(payment.orderId, paid.orderId))
+}
+
+/** Marks the payment of an order that was given up. */
+export function closePaymentOf(db: Db, orderId: string) {
+  return db.update(payment).set({ state: 'expired' }).where(eq(payment.orderId, orderId))
+}
+
+/** Keeps an event's id: a second insert of the same one fails the batch it stands in. */
+export const addEvent = (db: Db, row: typeof stripeEvent.$inferInsert) =>
+  db.insert(stripeEvent).values(row)
+
+/** Keeps an event's id when there is nothing left to do for it. */
+export const noteEvent = (db: Db, row: typeof stripeEvent.$inferInsert) =>
+  db.insert(stripeEvent).values(row).onConflictDoNothing()

@@ -1,0 +1,48 @@
+/** What a page asked of D1. */
+export type Reading = { roundTrips: number; rowsRead: number }
+
+/** A D1 that counts: how often it was asked, and how many rows were read for the answers. */
+export function meteredDb(db: D1Database): { db: D1Database; read: () => Reading } {
+  const reading: Reading = { roundTrips: 0, rowsRead: 0 }
+  const asked = (results: D1Result[]) => {
+    reading.roundTrips++
+    for (const { meta } of results) reading.rowsRead += meta.rows_read
+  }
+  const inside = new WeakMap<D1PreparedStatement, D1PreparedStatement>()
+  function metered(statement: D1PreparedStatement): D1PreparedStatement {
+    const proxy = new Proxy(statement, {
+      get(target, name) {
+        if (name === 'bind') return (...values: unknown[]) => metered(target.bind(...values))
+        if (name === 'all' || name === 'run') {
+          return async () => {
+            const result = await target.all()
+            asked([result])
+            return result
+          }
+        }
+        if (name === 'raw' || name === 'first') {
+          return () => {
+            throw new Error(`${String(name)} cannot be metered: ask in a batch`)
+          }
+        }
+        return Reflect.get(target, name, target)
+      },
+    })
+    inside.set(proxy, statement)
+    return proxy
+  }
+  const proxy = new Proxy(db, {
+    get(target, name) {
+      if (name === 'prepare') return (query: string) => metered(target.prepare(query))
+      if (name === 'batch') {
+        return async (statements: D1PreparedStatement[]) => {
+          const results = await target.batch(statements.map((s) => inside.get(s) ?? s))
+          asked(results)
+          return results
+        }
+      }
+      return Reflect.get(target, name, target)
+    },
+  })
+  return { db: proxy, read: () => ({ ...reading }) }
+}
