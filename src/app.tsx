@@ -1,8 +1,15 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { checkEnv } from '#env.ts'
+import { cartRoutes } from '#features/cart/shop/routes.tsx'
+import { catalogueRoutes } from '#features/catalogue/shop/routes.tsx'
+import { checkoutRoutes } from '#features/checkout/shop/routes.tsx'
 import { contentRoutes } from '#features/content/shop/routes.tsx'
+import { feedRoutes, journalFeed } from '#features/feeds/shop/routes.ts'
 import { imageRoutes } from '#features/images/shop/routes.ts'
+import { orderRoutes } from '#features/orders/shop/routes.tsx'
+import { paymentRoutes, webhookRoutes } from '#features/payments/shop/routes.ts'
+import { searchRoutes } from '#features/search/shop/routes.tsx'
 import { draw, drawNotFound, openSite } from '#features/settings/page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { themeRoutes } from '#features/settings/shop/routes.ts'
@@ -17,10 +24,15 @@ const LANGUAGE = '/:lang{fr|en}'
 const MAX_BODY_BYTES = 512 * 1024
 
 /** Public pages: the same bytes for everybody. They see an address and nothing else of the visitor. */
-const shopWindow = router().route('/', contentRoutes)
+const shopWindow = router()
+  .route('/', contentRoutes)
+  .route('/', catalogueRoutes)
+  .route('/', searchRoutes)
+  .route('/', journalFeed)
 
 export const pages = withTools(new Hono<App>())
   .route('/', imageRoutes)
+  .route('/', feedRoutes)
   .route('/', themeRoutes)
   .route('/', shopWindow)
   .route(LANGUAGE, shopWindow)
@@ -28,6 +40,10 @@ export const pages = withTools(new Hono<App>())
 
 /** What is between the shop and one visitor: cart, checkout, orders. Never cached. */
 const counter = router()
+  .route('/', cartRoutes)
+  .route('/', checkoutRoutes)
+  .route('/', orderRoutes)
+  .route('/', paymentRoutes)
 
 export const gateway = withTools(new Hono<App>())
   .use(securityHeaders)
@@ -41,9 +57,14 @@ export const gateway = withTools(new Hono<App>())
   })
   .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => drawRefusal(c, 413) }))
   .get('/healthz', (c) => c.text('ok'))
+  .route('/', webhookRoutes)
   .route('/', counter)
   .route(LANGUAGE, counter)
-  .get('*', (c) => c.executionCtx.exports.Pages.fetch(new Request(cleanAddress(c.req.url))))
+  .get('*', (c) => {
+    // A redirect is for the browser to follow.
+    const request = new Request(cleanAddress(c.req.url), { redirect: 'manual' })
+    return c.executionCtx.exports.Pages.fetch(request)
+  })
   .notFound(async (c) => drawNotFound(c, openSite(c, await allSettings(c.var.tools.db))))
 
 /** Every request gets its tools, and a bug gets a log line with an id that the page shows. */

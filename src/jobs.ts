@@ -1,9 +1,22 @@
 import type { Env } from '#env.ts'
+import { sendOutbox } from '#features/mail/send-outbox.ts'
+import { releaseOverdue } from '#features/payments/release-overdue.ts'
 import { newId } from '#platform/ids.ts'
-import { makeTools } from '#platform/tools.ts'
+import { describe } from '#platform/log.ts'
+import { makeTools, type Tools } from '#platform/tools.ts'
 
-/** What the clock runs, every minute. */
+/** What the clock does every minute. One that fails keeps none of the others from its work. */
+const EVERY_MINUTE: Record<string, (tools: Tools) => Promise<void>> = { sendOutbox, releaseOverdue }
+
 export async function runJobs(now: number, env: Env, ctx: ExecutionContext): Promise<void> {
   const tools = makeTools(env, (work) => ctx.waitUntil(work), { now, id: newId('job') })
-  tools.log('tick')
+  await Promise.all(
+    Object.entries(EVERY_MINUTE).map(async ([job, run]) => {
+      try {
+        await run(tools)
+      } catch (error) {
+        tools.log('job failed', { job, error: describe(error) })
+      }
+    }),
+  )
 }

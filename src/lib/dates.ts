@@ -51,10 +51,11 @@ export function formatMoment(moment: number, timeZone: string, lang: Lang): stri
   const { day } = localTime(moment, timeZone)
   const time = new Intl.DateTimeFormat(locale(lang), {
     timeZone,
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
   }).format(moment)
-  return `${formatDay(day, lang)}, ${lang === 'fr' ? time.replace(':', ' h ') : time}`
+  const written = lang === 'fr' ? time.replace(/^0/, '').replace(':', ' h ') : time
+  return `${formatDay(day, lang)}, ${written}`
 }
 
 function locale(lang: Lang): string {

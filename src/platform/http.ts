@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Env } from '#env.ts'
 import type { Tools } from './tools.ts'
 
@@ -7,4 +7,13 @@ export type App = { Bindings: Env; Variables: { tools: Tools } }
 /** A feature's routes. Middleware belongs in app.tsx: in a router it would run for its siblings too. */
 export function router() {
   return new Hono<App>()
+}
+
+/** The text fields of a posted form; none when what was posted is not a form. */
+export async function fieldsOf(c: Context<App>): Promise<Record<string, string>> {
+  const posted = await c.req.parseBody().catch(() => ({}))
+  const texts = Object.entries<unknown>(posted).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  return Object.fromEntries(texts)
 }

@@ -1,6 +1,6 @@
 import meta from './built.json' with { type: 'json' }
 
-const outputs: Record<string, { entryPoint?: string }> = meta.outputs
+const outputs: Record<string, { bytes: number; entryPoint?: string }> = meta.outputs
 const built = new Map(
   Object.entries(outputs).map(([file, { entryPoint = '' }]) => [
     entryPoint.replace(/^.*\//, ''),

@@ -26,6 +26,12 @@ export class Cart extends DurableObject<Env> {
     return this.set(variantId, Math.min(MAX_QUANTITY, (line?.quantity ?? 0) + quantity))
   }
 
+  /** Makes a line that is there hold exactly this many; 0 takes it out. Null when it is not there. */
+  async change(variantId: string, quantity: number): Promise<CartLine[] | null> {
+    const known = this.lines().some((line) => line.variantId === variantId)
+    return known ? this.set(variantId, quantity) : null
+  }
+
   /** Makes a line hold exactly this many; 0 takes it out. */
   async set(variantId: string, quantity: number): Promise<CartLine[]> {
     if (quantity > 0) {
@@ -38,6 +44,19 @@ export class Cart extends DurableObject<Env> {
       this.ctx.storage.sql.exec('delete from line where variant = ?', variantId)
     }
     await this.ctx.storage.setAlarm(Date.now() + FORGET_AFTER_MS)
+    return this.lines()
+  }
+
+  /** Lowers lines to what can be had, 0 taking them out. A line that is lower already stays as it is. */
+  bringDown(most: CartLine[]): CartLine[] {
+    for (const { variantId, quantity } of most) {
+      this.ctx.storage.sql.exec(
+        'update line set quantity = ?1 where variant = ?2 and quantity > ?1',
+        quantity,
+        variantId,
+      )
+    }
+    this.ctx.storage.sql.exec('delete from line where quantity <= 0')
     return this.lines()
   }
 

@@ -50,7 +50,11 @@ export function priceBefore(
   history: readonly { at: number; price: number }[],
   now: number,
 ): number | null {
-  const past = history.filter((change) => change.at <= now).toSorted((a, b) => a.at - b.at)
+  const past = history
+    .filter((change) => change.at <= now)
+    .toSorted((a, b) => a.at - b.at)
+    // The same price written again is no change.
+    .filter((change, i, all) => change.price !== all[i - 1]?.price)
   const current = past.at(-1)
   if (!current) return null
   // The run of reductions that led here, back to the price that came before the first of them.

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#platform/db.ts'
 import { image } from './table.ts'
 
@@ -6,6 +6,14 @@ export type Image = typeof image.$inferSelect
 
 export function imageByHash(db: Db, hash: string) {
   return db.select().from(image).where(eq(image.hash, hash)).limit(1)
+}
+
+/** The pictures of some hashes, in no order. */
+export function imagesByHash(db: Db, hashes: readonly string[]) {
+  return db
+    .select()
+    .from(image)
+    .where(sql`${image.hash} in (select value from json_each(${JSON.stringify(hashes)}))`)
 }
 
 /** Keeps a picture; the same bytes are the same picture. */

@@ -71,7 +71,6 @@ export const words = {
 
   steps: { fr: 'Où en est la commande', en: 'Where the order is' },
   done: { fr: 'fait', en: 'done' },
-  now: { fr: 'en cours', en: 'under way' },
   placed: { fr: 'Commandée', en: 'Ordered' },
   paying: { fr: 'Paiement en cours', en: 'Payment under way' },
   payingUntil: {
@@ -110,12 +109,11 @@ export const words = {
   buyer: { fr: 'Au nom de', en: 'In the name of' },
   collectAt: { fr: 'À retirer', en: 'To collect' },
   paidBy: { fr: 'Payée par', en: 'Paid by' },
-  byCard: { fr: 'Carte •••• {last4}', en: 'Card •••• {last4}' },
-  bySepa: { fr: 'Prélèvement •••• {last4}', en: 'Bank debit •••• {last4}' },
   note: { fr: 'Votre mot', en: 'Your note' },
   question: { fr: 'Une question, un regret\u00a0?', en: 'A question, a regret?' },
   writeToUs: { fr: 'Écrivez-nous', en: 'Write to us' },
-  orWithdraw: { fr: ' ou ', en: ' or ' },
+  or: { fr: ' ou ', en: ' or ' },
+  anyQuestion: { fr: 'Une question\u00a0?', en: 'A question?' },
   withdraw: { fr: 'renoncez au contrat ici', en: 'withdraw from the contract here' },
   lastDay: { fr: ' jusqu’au {day}.', en: ' until {day}.' },
 

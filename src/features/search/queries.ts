@@ -1,42 +1,103 @@
-import { sql } from 'drizzle-orm'
-import { cardColumns } from '#features/catalogue/queries.ts'
-import { product } from '#features/catalogue/table.ts'
-import type { Lang } from '#lib/i18n.ts'
+import { and, eq, lte, sql } from 'drizzle-orm'
+// oxlint-disable-next-line no-restricted-imports -- what a card shows is the catalogue's to say
+import { cardColumns, isPublished } from '#features/catalogue/queries.ts'
+import { product, productImage } from '#features/catalogue/table.ts'
+import { entry } from '#features/content/table.ts'
+import { image } from '#features/images/table.ts'
+import { LANGS, type Lang } from '#lib/i18n.ts'
 import type { Db } from '#platform/db.ts'
+import { type ChoicePicture, LANGUAGE_MARK } from './rules.ts'
 
 /** More matches than this are not ranked: a page reads a bounded number of rows however large the shop. */
-const RANKED = 200
+const RANKED = 100
 
-/**
- * The products that match, best first: words of the title weigh most, then materials and collections, then the text.
- * Without a language the shop's first one is searched.
- */
+/** Of the best, some may be of the other kind or not published: so many are looked at for each that is shown. */
+const SPARE = 3
+
+/** The pictures of a product, each with the choice that it shows. */
+const pictures = sql`(select json_group_array(json_object('hash', i.hash, 'width', i.width,
+    'height', i.height, 'ground', i.ground, 'choice', json(p.choice)))
+  from ${productImage} p join ${image} i on i.hash = p.image_hash
+  where p.product_id = ${product.id})`
+  .mapWith((rows: string): ChoicePicture[] => JSON.parse(rows))
+  .as('pictures')
+
+/** The products that match, best first. */
 export function productsMatching(db: Db, expression: string, lang: Lang | null, limit: number) {
-  const language = lang
-    ? sql`${lang}`
-    : sql`(select json_extract(value, '$.languages[0]') from setting where key = 'shop')`
-  const found = sql`(select product_id, min(score) as score from (
-      select product_id, bm25(search, 0, 0, 10, 4, 1) as score
-      from search where search match ${expression} and lang = ${language} limit ${RANKED}
-    ) group by product_id)`
+  const found = matches(expression, lang, limit)
   return db
-    .select(cardColumns)
+    .select({ ...cardColumns, options: product.options, pictures })
     .from(sql`${found} as found`)
-    .innerJoin(product, sql`${product.id} = found.product_id and ${product.state} = 'published'`)
-    .orderBy(sql`found.score`)
+    .innerJoin(product, sql`${product.id} = found.id and ${isPublished}`)
+    .orderBy(sql`found.named desc, found.score`)
     .limit(limit)
 }
 
-/** Writes what a product is found by, in one language. */
-export function indexProduct(
+export type FoundProduct = Awaited<ReturnType<typeof productsMatching>>[number]
+
+/** The journal posts that match, best first. */
+export function postsMatching(
   db: Db,
-  row: { productId: string; lang: Lang; title: string; material: string; body: string },
+  expression: string,
+  at: { lang: Lang | null; now: number; limit: number },
 ) {
+  const found = matches(expression, at.lang, at.limit)
+  return db
+    .select({
+      slug: entry.slug,
+      title: entry.title,
+      excerpt: entry.excerpt,
+      body: entry.body,
+      image,
+    })
+    .from(sql`${found} as found`)
+    .innerJoin(entry, and(sql`${entry.id} = found.id`, lte(entry.publishedAt, at.now)))
+    .leftJoin(image, eq(image.hash, entry.imageHash))
+    .orderBy(sql`found.named desc, found.score`)
+    .limit(at.limit)
+}
+
+export type FoundPost = Awaited<ReturnType<typeof postsMatching>>[number]
+
+/**
+ * What matches, with its score: words of the title weigh most, then materials and collections, then the text. What bears
+ * a word in its title is asked first, so that in a large shop it is among those ranked, and comes first.
+ */
+function matches(expression: string, lang: Lang | null, limit: number) {
+  const any = expression.replaceAll(' AND ', ' OR ')
+  const ranked = (named: 0 | 1, asked: string) => sql`select * from (
+    select product_id, bm25(search, 0, 0, 10, 4, 1) as score, ${named} as named from search
+    where search match ${`body : "${LANGUAGE_MARK}`} || ${languageOf(lang)} || ${`" AND ${asked}`}
+    order by rowid desc limit ${RANKED})`
+  return sql`(select product_id as id, min(score) as score, max(named) as named
+    from (${ranked(1, `(${expression}) AND title : (${any})`)}
+      union all ${ranked(0, `(${expression})`)})
+    group by product_id order by named desc, score limit ${limit * SPARE})`
+}
+
+/** Without a language the shop's first one is searched. */
+function languageOf(lang: Lang | null) {
+  if (lang) return sql`${lang}`
+  const first = sql`select json_extract(value, '$.languages[0]') from setting where key = 'shop'`
+  return sql`coalesce((${first}), ${LANGS[0]})`
+}
+
+type IndexRow = { lang: Lang; title: string; material: string; body: string }
+
+/** Writes what a product is found by, in one language. */
+export function indexProduct(db: Db, row: IndexRow & { productId: string }) {
   return db.run(sql`insert into search (product_id, lang, title, material, body)
     values (${row.productId}, ${row.lang}, ${row.title}, ${row.material}, ${row.body})`)
 }
 
-/** Forgets what a product is found by. */
-export function unindexProduct(db: Db, productId: string) {
-  return db.run(sql`delete from search where product_id = ${productId}`)
+/** The same for a journal post: its id stands where a product's does. Does nothing when there is no such post. */
+export function indexPost(db: Db, row: IndexRow & { entryId: string }) {
+  return db.run(sql`insert into search (product_id, lang, title, material, body)
+    select id, ${row.lang}, ${row.title}, ${row.material}, ${row.body}
+    from ${entry} where id = ${row.entryId} and kind = 'post'`)
+}
+
+/** Forgets what a product or a post is found by. */
+export function unindex(db: Db, id: string) {
+  return db.run(sql`delete from search where product_id = ${id}`)
 }

@@ -29,13 +29,10 @@ export function openSite(c: Context<App>, rows: { key: string; value: unknown }[
   })
 }
 
+export type Status = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 502
+
 /** Answers with a page. Addresses in a language that the shop does not speak, or speaks without a prefix, lead there. */
-export function draw(
-  c: Context<App>,
-  site: Site,
-  view: Child,
-  status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 502 = 200,
-) {
+export function draw(c: Context<App>, site: Site, view: Child, status: Status = 200) {
   const { languages } = site.settings.shop
   const prefix = prefixOf(c.req.path)
   if (prefix && prefix === languages[0] && c.req.method === 'GET') {
@@ -43,6 +40,11 @@ export function draw(
   }
   if (prefix && !languages.includes(prefix)) return drawNotFound(c, site)
   return c.html(render(site, view), status)
+}
+
+/** Answers with a part of a page, for an island. */
+export function drawPart(c: Context<App>, site: Site, view: Child, status: Status = 200) {
+  return c.html(html`${<SiteProvider value={site}>{view}</SiteProvider>}`, status)
 }
 
 /** The page that says that there is no such page. */

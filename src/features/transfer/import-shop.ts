@@ -1,7 +1,10 @@
 import * as v from 'valibot'
+import type { Env } from '#env.ts'
 import type { Image } from '#features/images/queries.ts'
 import { keepImage } from '#features/images/queries.ts'
 import { storeImage } from '#features/images/store-image.ts'
+import { indexPost } from '#features/search/queries.ts'
+import { postWords } from '#features/search/rules.ts'
 import { writeSetting } from '#features/settings/queries.ts'
 import { SETTING_KEYS, type Settings } from '#features/settings/rules.ts'
 import { type Db, runBatch, type Statement } from '#platform/db.ts'
@@ -14,7 +17,7 @@ import * as q from './queries.ts'
 /** Reads a file that the document names, such as `images/mug.jpg`. */
 export type ReadFile = (name: string) => Promise<Uint8Array>
 
-type Bench = Pick<Tools, 'db' | 'env' | 'now'>
+type Bench = Pick<Tools, 'db' | 'now'> & { env: Pick<Env, 'PICTURES' | 'IMAGES'> }
 
 /**
  * Loads a whole shop: settings, pictures, collections, products with their stock and price history, posts, pages,
@@ -166,6 +169,9 @@ function entryStatements(db: Db, document: ShopDocument, images: Map<string, Ima
     return [
       q.addEntry(db, row),
       ...entry.products.map((slug, position) => q.mention(db, id, slug, position)),
+      ...document.settings.shop.languages.map((lang) =>
+        indexPost(db, { entryId: id, lang, ...postWords(entry, lang) }),
+      ),
     ]
   })
 }

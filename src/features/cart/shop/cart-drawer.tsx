@@ -1,0 +1,69 @@
+import type { Quote, QuoteLine } from '#features/pricing/quote.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { useSite } from '#ui/site.tsx'
+import { refusals, type Refusal, words } from '../words.ts'
+import { Changes } from './changes.tsx'
+import { DeliveryRow } from './delivery-row.tsx'
+import { CartLineItem } from './line.tsx'
+
+type Props = { quote: Quote; added: QuoteLine | null; refusal?: Refusal | undefined }
+
+/** The cart beside a page, for an island's dialog: what was added is said first. */
+export function CartDrawer({ quote, added, refusal }: Props) {
+  const { say, t } = useSite()
+  const lines = added ? [added, ...quote.lines.filter((line) => line !== added)] : quote.lines
+  return (
+    <section class="drawer" aria-labelledby="drawer-title">
+      <div class="sides">
+        <h2 class="d2" id="drawer-title">
+          {say(words.drawerTitle)}
+        </h2>
+        <form method="dialog">
+          <button class="link s">{say(words.close)}</button>
+        </form>
+      </div>
+      {refusal && <output class="s tag bad">{say(refusals[refusal])}</output>}
+      {added && <output class="s tag good">{say(words.added, { title: t(added.title) })}</output>}
+      <Changes changes={quote.changes} />
+      {lines.length > 0 ? (
+        <ul class="lines">
+          {lines.map((line) => (
+            <CartLineItem line={line} first />
+          ))}
+        </ul>
+      ) : (
+        <p>{say(words.empty)}</p>
+      )}
+      <Foot quote={quote} />
+    </section>
+  )
+}
+
+function Foot({ quote }: { quote: Quote }) {
+  const { link, money, say } = useSite()
+  const { subtotal } = quote.totals
+  if (quote.lines.length === 0) {
+    return (
+      <div class="till">
+        <ButtonLink href={link.everything()}>{say(words.everything)}</ButtonLink>
+      </div>
+    )
+  }
+  return (
+    <div class="till">
+      <dl class="rows">
+        <div>
+          <dt>{say(words.subtotal)}</dt>
+          <dd class="num">{money(subtotal)}</dd>
+        </div>
+        <DeliveryRow quote={quote} />
+      </dl>
+      <ButtonLink href={link.checkout()}>
+        {say(words.checkout)} <span class="num">{money(subtotal)}</span>
+      </ButtonLink>
+      <ButtonLink href={link.cart()} quiet>
+        {say(words.seeCart)}
+      </ButtonLink>
+    </div>
+  )
+}

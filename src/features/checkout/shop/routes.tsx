@@ -1,0 +1,99 @@
+import type { Context } from 'hono'
+import { linesOf, readCart } from '#features/cart/read-cart.ts'
+import { termsPage } from '#features/content/queries.ts'
+import type { Quote } from '#features/pricing/quote.ts'
+import { draw, openSite, type Status } from '#features/settings/page.tsx'
+import { allSettings } from '#features/settings/queries.ts'
+import { pick } from '#lib/i18n.ts'
+import { cartIdOf, keepCount } from '#platform/cookies.ts'
+import { type App, fieldsOf, router } from '#platform/http.ts'
+import type { Site } from '#ui/site.tsx'
+import { type Problems, readForm, type Typed, typedFrom } from '../form.ts'
+import { placeOrder } from '../place-order.ts'
+import type { NoticeName } from '../words.ts'
+import { CheckoutPage, type Terms } from './checkout-page.tsx'
+
+/** Everything that the form stands on: the cart as it is now, and what was typed. */
+type Desk = { cartId: string; site: Site; quote: Quote; typed: Typed; terms: Terms | null }
+
+export const checkoutRoutes = router()
+  .get('/checkout', async (c) => {
+    const desk = await openDesk(c, {})
+    return desk ? show(c, desk) : toCart(c)
+  })
+  .post('/checkout', async (c) => {
+    const fields = await fieldsOf(c)
+    const desk = await openDesk(c, fields)
+    if (!desk) return toCart(c)
+    if (fields.step === 'update') return show(c, desk)
+    const { quote, typed } = desk
+    const checked = readForm(typed, { ...quote, digital: hasFile(quote) })
+    const problems = checked.ok ? {} : checked.problems
+    if (quote.changes.length > 0 || fields.total !== String(quote.totals.total)) {
+      return show(c, desk, { status: 409, notice: 'total', problems })
+    }
+    if (!checked.ok) return show(c, desk, { status: 422, problems })
+    return place(c, desk, fields, checked.value.buyer)
+  })
+
+async function openDesk(c: Context<App>, fields: Record<string, string>): Promise<Desk | null> {
+  const { tools } = c.var
+  const cartId = cartIdOf(c)
+  const lines = await linesOf(tools, cartId)
+  if (!cartId || lines.length === 0) return null
+  const wish = { country: fields.country, delivery: fields.delivery }
+  const [quote, [terms]] = await Promise.all([
+    readCart(tools, cartId, lines, wish),
+    termsPage(tools.db),
+  ])
+  keepCount(c, quote.units)
+  if (quote.lines.length === 0) return null
+  const typed = typedFrom(fields, quote.settings.shop.address.country)
+  return { cartId, site: openSite(c, quote.settingRows), quote, typed, terms: terms ?? null }
+}
+
+type Buyer = Extract<ReturnType<typeof readForm>, { ok: true }>['value']['buyer']
+
+async function place(
+  c: Context<App>,
+  { cartId, site, quote, typed, terms }: Desk,
+  fields: Record<string, string>,
+  buyer: Buyer,
+) {
+  const { lang, link } = site
+  const body = pick(terms?.body, lang)
+  const placed = await placeOrder(c.var.tools, { cartId, lang, quote, buyer, terms: { body } })
+  if (placed.ok) return c.redirect(placed.url, 303)
+  if (placed.because === 'paid') {
+    return c.redirect(placed.token ? link.order(placed.token) : link.cart(), 303)
+  }
+  if (placed.because === 'payment_down') {
+    return show(c, { cartId, site, quote, typed, terms }, { status: 502, notice: 'payment_down' })
+  }
+  // Somebody else was faster, with a piece or with this very cart: shown as it is now.
+  const desk = await openDesk(c, fields)
+  return desk ? show(c, desk, { status: 409, notice: placed.because }) : toCart(c)
+}
+
+type Said = { status?: Status; notice?: NoticeName; problems?: Problems }
+
+function show(c: Context<App>, desk: Desk, { status = 200, notice, problems = {} }: Said = {}) {
+  // Not `no-referrer`: with it browsers post forms with `Origin: null`, which the shop refuses.
+  c.header('referrer-policy', 'same-origin')
+  const { site, quote, typed, terms } = desk
+  return draw(
+    c,
+    site,
+    <CheckoutPage quote={quote} typed={typed} terms={terms} notice={notice} problems={problems} />,
+    status,
+  )
+}
+
+async function toCart(c: Context<App>) {
+  const site = openSite(c, await allSettings(c.var.tools.db))
+  return c.redirect(site.link.cart(), 303)
+}
+
+function hasFile({ lines }: Quote): boolean {
+  return lines.some((line) => line.kind === 'digital')
+}

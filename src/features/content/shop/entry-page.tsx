@@ -1,0 +1,34 @@
+import type { CardRow } from '#features/catalogue/queries.ts'
+import { ShopFrame } from '#ui/shop-frame.tsx'
+import { useSite } from '#ui/site.tsx'
+import type { EntryRow } from '../queries.ts'
+import { words } from '../words.ts'
+import { EntryBody, EntryPicture } from './entry-body.tsx'
+import { PostDay } from './post-day.tsx'
+
+type Props = { entry: EntryRow; products: readonly CardRow[] }
+
+/** A page of the shop: the workshop, delivery, the terms. Only the terms say when they last changed. */
+export function EntryPage({ entry, products }: Props) {
+  const { t, say } = useSite()
+  return (
+    <ShopFrame
+      title={t(entry.title)}
+      description={t(entry.excerpt)}
+      image={entry.image}
+      preload={entry.image ? { image: entry.image, sizes: '100vw' } : undefined}
+    >
+      <header class="wrap entry-head">
+        <h1>{t(entry.title)}</h1>
+        {t(entry.excerpt) && <p class="l">{t(entry.excerpt)}</p>}
+        {entry.role === 'terms' && (
+          <p class="s soft">
+            {say(words.changed)} <PostDay moment={entry.publishedAt} />
+          </p>
+        )}
+      </header>
+      <EntryPicture entry={entry} />
+      <EntryBody entry={entry} products={products} />
+    </ShopFrame>
+  )
+}

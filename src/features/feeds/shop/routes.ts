@@ -1,0 +1,61 @@
+import { newestPosts } from '#features/content/queries.ts'
+import { words } from '#features/content/words.ts'
+import { openSite } from '#features/settings/page.tsx'
+import { allSettings, readSettings } from '#features/settings/queries.ts'
+import { say } from '#lib/i18n.ts'
+import { inLanguage, makeLinks } from '#links.ts'
+import { router } from '#platform/http.ts'
+import { collectionSlugs, entrySlugs, productSlugs } from '../queries.ts'
+import { type Place, atomFeed, robots, sitemap } from '../rules.ts'
+
+const FEED_POSTS = 20
+const AN_HOUR = { 'cache-control': 'public, max-age=3600' }
+
+/** What machines read once for all languages. */
+export const feedRoutes = router()
+  .get('/sitemap.xml', async (c) => {
+    const { db, now } = c.var.tools
+    const [settings, collections, products, entries] = await db.batch([
+      allSettings(db),
+      collectionSlugs(db),
+      productSlugs(db),
+      entrySlugs(db, now),
+    ])
+    const { languages } = readSettings(settings).shop
+    const { origin } = new URL(c.env.SHOP_URL)
+    const links = makeLinks(languages[0] ?? 'fr', languages)
+    const place = (path: string, changed?: number): Place => ({
+      addresses: Object.fromEntries(
+        languages.map((lang) => [lang, origin + inLanguage(path, lang, languages)]),
+      ),
+      ...(changed !== undefined && { changed }),
+    })
+    const xml = sitemap([
+      place(links.home()),
+      ...collections.map(({ slug }) => place(links.collection(slug))),
+      ...products.map(({ slug }) => place(links.product(slug))),
+      place(links.journal()),
+      ...entries.map(({ kind, slug, publishedAt }) =>
+        place(kind === 'post' ? links.post(slug) : links.page(slug), publishedAt),
+      ),
+    ])
+    return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8', ...AN_HOUR })
+  })
+  .get('/robots.txt', async (c) => {
+    const { languages } = readSettings(await allSettings(c.var.tools.db)).shop
+    const prefixes = languages.map((lang, i) => (i === 0 ? '' : `/${lang}`))
+    return c.text(robots(new URL(c.env.SHOP_URL).origin, prefixes), 200, AN_HOUR)
+  })
+
+/** The journal for feed readers, in the language of its address. */
+export const journalFeed = router().get('/journal.xml', async (c) => {
+  const { db, now } = c.var.tools
+  const [settings, posts] = await db.batch([allSettings(db), newestPosts(db, now, FEED_POSTS)])
+  const { origin, path, link, lang, settings: shop } = openSite(c, settings)
+  const title = `${say(words.journal, lang)} · ${shop.shop.name}`
+  const xml = atomFeed(
+    { address: origin + link.journal(), feed: origin + path, title, author: shop.shop.name, lang },
+    posts.map((post) => ({ ...post, address: origin + link.post(post.slug) })),
+  )
+  return c.body(xml, 200, { 'content-type': 'application/atom+xml; charset=utf-8', ...AN_HOUR })
+})

@@ -1,0 +1,74 @@
+import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { terms } from '#features/orders/table.ts'
+import type { Db } from '#platform/db.ts'
+import { LEASE_MS } from './rules.ts'
+import { outbox } from './table.ts'
+
+export type OutboxRow = typeof outbox.$inferSelect
+
+type NewMail = Pick<OutboxRow, 'id' | 'key' | 'template' | 'orderId'> & { at: number }
+
+/** A mail to send soon, for the batch of the act it tells of. A key that is known adds nothing. */
+export function mailLater(db: Db, { at, ...mail }: NewMail) {
+  return db
+    .insert(outbox)
+    .values({ ...mail, state: 'waiting', nextAt: at })
+    .onConflictDoNothing()
+}
+
+/** Mails whose time has come, the longest waiting first. */
+export function dueMails(db: Db, now: number, limit: number) {
+  return db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(isDue(now))
+    .orderBy(asc(outbox.nextAt))
+    .limit(limit)
+}
+
+/** Takes mails whose time has come, so that a second run does not find them; they come back if nobody reports. */
+export function takeMails(db: Db, now: number, limit: number) {
+  return db
+    .update(outbox)
+    .set({ nextAt: now + LEASE_MS })
+    .where(inArray(outbox.id, dueMails(db, now, limit)))
+    .returning()
+}
+
+/** Notes why mails wait without counting an attempt: the shop sends none yet. */
+export function mailsHeldBack(db: Db, now: number, error: string) {
+  return db.update(outbox).set({ error }).where(isDue(now))
+}
+
+export function mailSent(db: Db, { id, attempts }: OutboxRow, now: number) {
+  return db
+    .update(outbox)
+    .set({ state: 'sent', attempts: attempts + 1, sentAt: now, error: null })
+    .where(eq(outbox.id, id))
+}
+
+/** Notes a failed attempt; without a next one, the mail has failed for good. */
+export function mailFailed(
+  db: Db,
+  { id, attempts, nextAt }: OutboxRow,
+  { error, retry }: { error: string; retry: number | null },
+) {
+  return db
+    .update(outbox)
+    .set({
+      state: retry === null ? 'failed' : 'waiting',
+      attempts: attempts + 1,
+      nextAt: retry ?? nextAt,
+      error,
+    })
+    .where(eq(outbox.id, id))
+}
+
+/** The terms of sale that an order accepted, as they were. */
+export function acceptedTerms(db: Db, hash: string) {
+  return db.select({ body: terms.body }).from(terms).where(eq(terms.hash, hash)).limit(1)
+}
+
+function isDue(now: number) {
+  return and(eq(outbox.state, 'waiting'), lte(outbox.nextAt, now))
+}

@@ -1,0 +1,48 @@
+import { downloadsOf } from '#features/catalogue/queries.ts'
+import { isSignedBy, sign } from '#platform/signature.ts'
+import type { Tools } from '#platform/tools.ts'
+import { countDownload, orderLineById } from './queries.ts'
+import { FILE_LINK_HOURS } from './rules.ts'
+
+const HOUR_MS = 3_600_000
+
+/** What a link to the file of a line carries: until when it works, signed with the order's own secret. */
+export async function signFile(token: string, lineId: string, now: number) {
+  const until = now + FILE_LINK_HOURS * HOUR_MS
+  return { until, signature: await sign(token, signed(lineId, until)) }
+}
+
+type Asked = { lineId: string; until: string; signature: string }
+
+export type Fetched =
+  | { ok: true; body: ReadableStream; filename: string; size: number }
+  | { ok: false; because: 'unknown' | 'expired' | 'spent' }
+
+/** Hands out the file of a paid line to who holds its link, as often as its maker allows. */
+export async function fetchFile(tools: Tools, asked: Asked): Promise<Fetched> {
+  const { db, env, now, log } = tools
+  const [found] = await orderLineById(db, asked.lineId)
+  const until = Number(asked.until)
+  const genuine =
+    found && (await isSignedBy(found.token, signed(asked.lineId, until), asked.signature))
+  if (!genuine || found.state !== 'paid') return { ok: false, because: 'unknown' }
+  if (until < now) return { ok: false, because: 'expired' }
+  const [product] = await downloadsOf(db, [found.line.productId])
+  if (!product?.download) return { ok: false, because: 'unknown' }
+  const { key, filename, maxDownloads } = product.download
+  const file = await env.PICTURES.get(key)
+  if (!file) {
+    log('file missing', { line: asked.lineId })
+    return { ok: false, because: 'unknown' }
+  }
+  const [counted] = await countDownload(db, asked.lineId, maxDownloads)
+  if (!counted) {
+    await file.body.cancel()
+    return { ok: false, because: 'spent' }
+  }
+  return { ok: true, body: file.body, filename, size: file.size }
+}
+
+function signed(lineId: string, until: number): string {
+  return `${lineId}.${until}`
+}

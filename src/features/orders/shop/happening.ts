@@ -1,0 +1,33 @@
+import type { Phrase } from '#lib/i18n.ts'
+import type { OrderView } from '../queries.ts'
+import { words } from '../words.ts'
+
+type Happening = { title: Phrase; text: Phrase }
+
+/** What happens now with an order, as its title says it. */
+export function happening({ order, lines }: Pick<OrderView, 'order' | 'lines'>): Happening {
+  switch (order.state) {
+    case 'pending':
+      return { title: words.titlePending, text: words.textPending }
+    case 'awaiting_payment':
+      return { title: words.titleAwaiting, text: words.textAwaiting }
+    case 'paid':
+      return { title: paidTitle(order.delivery?.kind ?? null, lines), text: words.textPaid }
+    case 'cancelled':
+      return { title: words.titleCancelled, text: words.textCancelled }
+    case 'held':
+      return { title: words.titleHeld, text: words.textHeld }
+    default:
+      return order.state satisfies never
+  }
+}
+
+function paidTitle(delivery: 'parcel' | 'pickup' | null, lines: OrderView['lines']): Phrase {
+  if (delivery === 'parcel') return words.titleParcel
+  if (delivery === 'pickup') return words.titlePickup
+  const kinds = new Set(lines.map((line) => line.kind))
+  if (kinds.size > 1) return words.titleMixed
+  if (kinds.has('digital')) return words.titleDigital
+  if (kinds.has('service')) return words.titleService
+  return kinds.has('gift_card') ? words.titleGiftCard : words.titleMixed
+}

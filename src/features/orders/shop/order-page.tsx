@@ -1,0 +1,39 @@
+import { ShopFrame } from '#ui/shop-frame.tsx'
+import { useSite } from '#ui/site.tsx'
+import type { OrderView } from '../queries.ts'
+import { words } from '../words.ts'
+import { Actions } from './actions.tsx'
+import { happening } from './happening.ts'
+import { type LineImage, OrderSummary } from './order-summary.tsx'
+import { type File, Handed } from './handed.tsx'
+import { Timeline } from './timeline.tsx'
+
+type Props = { view: OrderView; images: readonly LineImage[]; files: readonly File[] }
+
+/** An order, for who holds its address: what happens now, where it is, what it was. */
+export function OrderPage({ view, images, files }: Props) {
+  const { say } = useSite()
+  const { order } = view
+  const now = happening(view)
+  const values = { name: order.firstName, email: order.email }
+  const title = say(now.title, values)
+  return (
+    <ShopFrame title={title} hidden>
+      <div class="wrap counter order">
+        <div>
+          <p class="s soft">
+            {order.number === null
+              ? say(words.unnumbered)
+              : say(words.number, { number: order.number })}
+          </p>
+          <h1>{title}</h1>
+          <p class="l lead">{say(now.text, values)}</p>
+          <Timeline view={view} />
+          <Handed files={files} cards={view.cards} />
+          <Actions view={view} />
+        </div>
+        <OrderSummary view={view} images={images} />
+      </div>
+    </ShopFrame>
+  )
+}

@@ -1,0 +1,85 @@
+import { formatDay, formatMoment } from '#lib/dates.ts'
+import type { Lang } from '#lib/i18n.ts'
+import { Phase } from '#ui/phase.tsx'
+import { useSite } from '#ui/site.tsx'
+import type { OrderView } from '../queries.ts'
+import type { FrozenDelivery } from '../rules.ts'
+import { words } from '../words.ts'
+
+type Step = { label: string; text: string; is: 'done' | 'now' | 'ahead' }
+
+const MOON = { done: 'full', now: 'half', ahead: 'new' } as const
+
+/** Where an order is: what is done, what is going on, what is to come. */
+export function Timeline({ view }: { view: OrderView }) {
+  const { say } = useSite()
+  const steps = useSteps(view)
+  return (
+    <ol class="timeline" aria-label={say(words.steps)}>
+      {steps.map(({ label, text, is }) => (
+        <li class={is} aria-current={is === 'now' ? 'step' : undefined}>
+          <Phase name={MOON[is]} />
+          <div>
+            <p class={is === 'now' ? 'd2' : undefined}>
+              {label}
+              {is === 'done' && <span class="ears"> ({say(words.done)})</span>}
+            </p>
+            {text && <p class="s soft">{text}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function useSteps({ order, events, payment }: OrderView): Step[] {
+  const { settings, lang, say } = useSite()
+  const { timeZone } = settings.shop
+  const moment = (at: number) => formatMoment(at, timeZone, lang)
+  const at = (kind: string) => {
+    const event = events.find((known) => known.kind === kind)
+    return event ? moment(event.at) : ''
+  }
+  const step = (is: Step['is'], phrase: keyof typeof words, text = ''): Step => ({
+    is,
+    label: say(words[phrase]),
+    text,
+  })
+  const placed = step('done', 'placed', at('placed'))
+  const ahead = order.delivery ? [step('ahead', 'packing'), ...arrival(order.delivery)] : []
+  function arrival(delivery: FrozenDelivery): Step[] {
+    const days = daysOf(delivery, lang)
+    if (delivery.kind === 'pickup') return [step('ahead', 'collect', days.to)]
+    const text = delivery.from === delivery.to ? days.to : say(words.between, days)
+    return [step('ahead', 'sent'), step('ahead', 'atYours', text)]
+  }
+  switch (order.state) {
+    case 'pending': {
+      const until = payment?.state === 'open' ? moment(payment.expiresAt) : ''
+      const text = until && say(words.payingUntil, { moment: until })
+      return [placed, step('now', 'paying', text), ...ahead]
+    }
+    case 'awaiting_payment':
+      return [placed, step('now', 'awaiting', say(words.awaitingText)), ...ahead]
+    case 'held':
+      return [placed, step('now', 'checking', at('held')), ...ahead]
+    case 'cancelled':
+      return [placed, step('done', 'cancelled', at('cancelled'))]
+    case 'paid': {
+      const paid = step('done', 'paid', at('paid'))
+      return order.delivery
+        ? [paid, step('now', 'packing'), ...arrival(order.delivery)]
+        : [paid, step('done', 'ready')]
+    }
+    default:
+      return order.state satisfies never
+  }
+}
+
+function daysOf({ from, to }: FrozenDelivery, lang: Lang) {
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
+  return {
+    from: formatDay(from, lang, { month: !sameMonth }),
+    to: formatDay(to, lang),
+  }
+}

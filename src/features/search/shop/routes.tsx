@@ -1,0 +1,61 @@
+import { newestProducts, topCollections } from '#features/catalogue/queries.ts'
+import { draw, drawPart, openSite } from '#features/settings/page.tsx'
+import { allSettings } from '#features/settings/queries.ts'
+import { isLang } from '#lib/i18n.ts'
+import { router } from '#platform/http.ts'
+import { postsMatching, productsMatching } from '../queries.ts'
+import {
+  MAX_RESULTS,
+  MIN_SUGGESTION,
+  NEIGHBOURS,
+  NO_MATCH,
+  matchExpression,
+  nearExpression,
+  searchTerm,
+} from '../rules.ts'
+import { NoResultPage } from './no-result-page.tsx'
+import { ResultPage } from './result-page.tsx'
+import { SearchPage } from './search-page.tsx'
+import { Suggestions } from './suggestions.tsx'
+
+const POSTS = 3
+const SUGGESTIONS = 6
+
+export const searchRoutes = router()
+  .get('/search', async (c) => {
+    const { db, now } = c.var.tools
+    const term = searchTerm(c.req.query('q'))
+    const lang = prefixLang(c.req.path)
+    const exact = matchExpression(term) ?? NO_MATCH
+    const [settings, products, posts, near, newest, collections] = await db.batch([
+      allSettings(db),
+      productsMatching(db, exact, lang, MAX_RESULTS),
+      postsMatching(db, exact, { lang, now, limit: POSTS }),
+      productsMatching(db, nearExpression(term) ?? NO_MATCH, lang, NEIGHBOURS),
+      newestProducts(db, NEIGHBOURS),
+      topCollections(db),
+    ])
+    const site = openSite(c, settings)
+    if (!term) return draw(c, site, <SearchPage collections={collections} newest={newest} />)
+    if (products.length + posts.length === 0) {
+      return draw(c, site, <NoResultPage {...{ term, near, newest, collections }} />)
+    }
+    return draw(c, site, <ResultPage {...{ term, products, posts }} />)
+  })
+  .get('/search/suggestions', async (c) => {
+    const { db } = c.var.tools
+    const term = searchTerm(c.req.query('q'))
+    if (term.length < MIN_SUGGESTION) return c.html('')
+    const expression = matchExpression(term) ?? NO_MATCH
+    const [settings, products] = await db.batch([
+      allSettings(db),
+      productsMatching(db, expression, prefixLang(c.req.path), SUGGESTIONS),
+    ])
+    return drawPart(c, openSite(c, settings), <Suggestions term={term} products={products} />)
+  })
+
+/** The language of the address; without one it is the shop's first, which the query knows. */
+function prefixLang(path: string) {
+  const first = path.split('/')[1]
+  return isLang(first) ? first : null
+}

@@ -1,0 +1,93 @@
+import { imagePath, inLanguage } from '#links.ts'
+import { asset } from './assets.ts'
+import { srcset } from './picture.tsx'
+import { useSite } from './site.tsx'
+import { stylesheet } from './stylesheet.ts'
+
+type Picture = { hash: string; width: number; height: number; ground: string }
+
+export type DocumentHeadProps = {
+  title: string
+  description?: string | undefined
+  /** A page that search engines should leave alone. */
+  hidden?: boolean
+  /** What is shown of the page elsewhere. */
+  image?: Picture | null | undefined
+  /** The largest picture of the first screen, asked for before the page is read. */
+  preload?: { image: Picture; sizes: string; upTo?: number } | undefined
+  /** The query that belongs to the page's one address, such as `?page=2`. */
+  query?: string
+}
+
+/** What browsers, search engines and other sites read of a page. */
+export function DocumentHead({
+  title,
+  description,
+  hidden,
+  image,
+  preload,
+  query,
+}: DocumentHeadProps) {
+  const { settings, path, origin } = useSite()
+  const { shop, theme } = settings
+  const full = title === shop.name ? title : `${title} · ${shop.name}`
+  const here = origin + path + (query ?? '')
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{full}</title>
+      {description && <meta name="description" content={description} />}
+      {hidden && <meta name="robots" content="noindex" />}
+      <link rel="stylesheet" href={stylesheet(theme)} />
+      <link
+        rel="preload"
+        href="/fonts/ysabeau-latin-300-600.woff2"
+        as="font"
+        type="font/woff2"
+        crossorigin=""
+      />
+      {preload && (
+        <link
+          rel="preload"
+          as="image"
+          type="image/avif"
+          imagesrcset={srcset(preload.image, 'avif', preload.upTo ?? 1800)}
+          imagesizes={preload.sizes}
+          fetchpriority="high"
+        />
+      )}
+      <script type="module" src={asset('shop.tsx')}></script>
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      {!hidden && <Addresses here={here} query={query ?? ''} />}
+      <meta property="og:site_name" content={shop.name} />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      {image && (
+        <meta
+          property="og:image"
+          content={origin + imagePath(image.hash, image.width < 1200 ? 800 : 1200, 'jpg')}
+        />
+      )}
+    </head>
+  )
+}
+
+/** The page's one address, and the same page in the other languages. */
+function Addresses({ here, query }: { here: string; query: string }) {
+  const { settings, path, origin } = useSite()
+  const { languages } = settings.shop
+  const other = (lang: (typeof languages)[number]) =>
+    origin + inLanguage(path, lang, languages) + query
+  const [first] = languages
+  return (
+    <>
+      <link rel="canonical" href={here} />
+      {languages.length > 1 &&
+        languages.map((lang) => <link rel="alternate" hreflang={lang} href={other(lang)} />)}
+      {languages.length > 1 && first && (
+        <link rel="alternate" hreflang="x-default" href={other(first)} />
+      )}
+    </>
+  )
+}

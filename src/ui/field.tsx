@@ -1,0 +1,141 @@
+import type { Child } from 'hono/jsx'
+import { useSite } from './site.tsx'
+import { Tag } from './tag.tsx'
+import { words } from './words.ts'
+
+type Common = {
+  name: string
+  label: Child
+  value?: string | undefined
+  hint?: Child
+  /** What is wrong with what was typed, as a sentence. */
+  problem?: string | undefined
+  optional?: boolean
+}
+
+type Attributes = {
+  type?: 'text' | 'email' | 'tel' | 'search' | 'password' | 'date' | 'url'
+  autocomplete?: string
+  inputmode?: 'numeric' | 'email' | 'tel' | 'text'
+  maxlength?: number
+  placeholder?: string
+}
+
+/** One line to type. */
+export function TextField({
+  type = 'text',
+  value,
+  autocomplete,
+  inputmode,
+  maxlength,
+  placeholder,
+  ...field
+}: Common & Attributes) {
+  return (
+    <Frame {...field}>
+      <input
+        type={type}
+        value={value}
+        autocomplete={autocomplete}
+        inputmode={inputmode}
+        maxlength={maxlength}
+        placeholder={placeholder}
+        {...tied(field)}
+      />
+    </Frame>
+  )
+}
+
+/** Several lines to type. */
+export function TextArea({
+  value,
+  rows = 4,
+  ...field
+}: Common & { rows?: number; maxlength?: number }) {
+  return (
+    <Frame {...field}>
+      <textarea rows={rows} maxlength={field.maxlength} {...tied(field)}>
+        {value}
+      </textarea>
+    </Frame>
+  )
+}
+
+type Choice = { value: string; label: string }
+
+/** One of a list. */
+export function Select({
+  value,
+  choices,
+  autocomplete,
+  ...field
+}: Common & { choices: readonly Choice[]; autocomplete?: string }) {
+  return (
+    <Frame {...field}>
+      <select autocomplete={autocomplete} {...tied(field)}>
+        {choices.map((choice) => (
+          <option value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  )
+}
+
+/** A box to tick, never ticked beforehand. */
+export function Checkbox({ label, value, ...field }: Common) {
+  return (
+    <div class="field">
+      <label class="check s">
+        <input type="checkbox" value="yes" checked={value === 'yes'} {...tied(field)} />
+        <span>{label}</span>
+      </label>
+      <Below {...field} />
+    </div>
+  )
+}
+
+function Frame({ label, optional, children, ...field }: Common & { children?: Child }) {
+  const { say } = useSite()
+  return (
+    <div class="field">
+      <label class="label" for={field.name}>
+        {label}
+        {optional && <span> ({say(words.optional)})</span>}
+      </label>
+      {children}
+      <Below {...field} />
+    </div>
+  )
+}
+
+function Below({ name, hint, problem }: Pick<Common, 'name' | 'hint' | 'problem'>) {
+  return (
+    <>
+      {hint && (
+        <p class="xs soft" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <div id={`${name}-problem`}>
+          <Tag tone="bad" large>
+            {problem}
+          </Tag>
+        </div>
+      )}
+    </>
+  )
+}
+
+function tied({ name, hint, problem, optional = false }: Omit<Common, 'label'>) {
+  const below = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ')
+  return {
+    id: name,
+    name,
+    required: !optional,
+    'aria-describedby': below || undefined,
+    'aria-invalid': problem ? ('true' as const) : undefined,
+  }
+}

@@ -1,0 +1,46 @@
+import { imagePath } from '#links.ts'
+// oxlint-disable-next-line no-restricted-imports -- a picture is drawn at the widths it is made in
+import { widthsFor } from '#features/images/rules.ts'
+
+type Picture = { hash: string; width: number; height: number; ground: string }
+
+type Props = {
+  image: Picture
+  /** Empty when the picture stands beside its name. */
+  alt?: string
+  /** How wide it is drawn, as the `sizes` of the page's layout. */
+  sizes: string
+  /** The widest rendition that this place can use. */
+  upTo?: number
+  /** On the first screen: loaded at once, and first when it is the largest. */
+  first?: boolean | 'lcp'
+}
+
+/** A picture in the formats the browser knows, on the colour of its own edge while it loads. */
+export function Picture({ image, alt = '', sizes, upTo = 1800, first = false }: Props) {
+  const { hash, width, height, ground } = image
+  const fallback = widthsFor(Math.min(width, upTo, 800)).at(-1) ?? 160
+  return (
+    <picture>
+      <source type="image/avif" srcset={srcset(image, 'avif', upTo)} sizes={sizes} />
+      <source type="image/webp" srcset={srcset(image, 'webp', upTo)} sizes={sizes} />
+      <img
+        class={`g${ground}`}
+        src={imagePath(hash, fallback, 'jpg')}
+        width={width}
+        height={height}
+        alt={alt}
+        loading={first ? undefined : 'lazy'}
+        fetchpriority={first === 'lcp' ? 'high' : undefined}
+      />
+    </picture>
+  )
+}
+
+/** The renditions of a picture for an attribute of that name, down to a third of the widest. */
+export function srcset(image: Picture, format: 'avif' | 'webp', upTo: number): string {
+  return widthsFor(Math.min(image.width, upTo))
+    .filter((width, _, all) => width * 3 > upTo || all.length === 1)
+    .map((width) => `${imagePath(image.hash, width, format)} ${width}w`)
+    .join()
+}

@@ -1,0 +1,105 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import { pages } from '#app.tsx'
+import { asset } from '#ui/assets.ts'
+import { growCatalogue } from '../support/grow.ts'
+import { meteredDb } from '../support/meter.ts'
+import { loadDemo } from '../support/worker.ts'
+
+const KB = 1000
+
+const PAGES = [
+  '/',
+  '/en',
+  '/collections/tasses-et-bols',
+  '/collections/all',
+  '/collections/all?sort=price-up',
+  '/products/mug-ressac',
+  '/products/coffret-petit-dejeuner',
+  '/en/products/stage-tournage-3h',
+  '/search?q=theiere',
+  '/search?q=autre',
+  '/search?q=rien-de-tel',
+  '/search/suggestions?q=autre',
+  '/journal',
+  '/journal/cuire-avec-la-cendre-de-goemon',
+  '/pages/conditions-de-vente',
+]
+
+async function ask(path: string) {
+  const meter = meteredDb(env.DB)
+  const response = await pages.fetch(
+    new Request(env.SHOP_URL + path),
+    { ...env, DB: meter.db },
+    createExecutionContext(),
+  )
+  const body = await response.text()
+  if (response.status !== 200) throw new Error(`${path}: ${response.status} ${body.slice(0, 300)}`)
+  return { body, headers: response.headers, ...meter.read() }
+}
+
+const brotli = (text: string) =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength
+
+beforeAll(() => loadDemo())
+
+test('a page of the catalogue with all its styles weighs at most 10 kB', async () => {
+  const css = await (await env.ASSETS.fetch(new URL(asset('shop.css'), env.SHOP_URL))).text()
+  const styles = brotli(css)
+  for (const path of ['/', '/collections/all', '/products/mug-ressac', '/journal']) {
+    const { body } = await ask(path)
+    const page = brotli(body)
+    expect(page + styles, `${path}: ${page} + ${styles}`).toBeLessThanOrEqual(10 * KB)
+  }
+})
+
+test('the only things a page waits for are its style sheet and its font', async () => {
+  for (const path of ['/', '/collections/all', '/products/mug-ressac']) {
+    const { body } = await ask(path)
+    expect(body.match(/<link[^>]+rel="stylesheet"/g)).toHaveLength(1)
+    const scripts = body.match(/<script[^>]*>/g) ?? []
+    expect(scripts.every((script) => /type="module"|defer|async/.test(script))).toBe(true)
+    expect(body).not.toMatch(/<style|style="|@import/)
+  }
+})
+
+test('the islands of a product page weigh at most 8 kB', async () => {
+  const { body } = await ask('/products/mug-ressac')
+  const seen = new Set<string>()
+  const queue = [...body.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? '')
+  let bytes = 0
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    const code = await (await env.ASSETS.fetch(new URL(path, env.SHOP_URL))).text()
+    bytes += brotli(code)
+    for (const [, part] of code.matchAll(/["'](\.\/[\w-]+\.js)["']/g)) {
+      queue.push(new URL(part ?? '', new URL(path, env.SHOP_URL)).pathname)
+    }
+  }
+  expect(seen.size).toBeGreaterThan(0)
+  expect(bytes).toBeLessThanOrEqual(8 * KB)
+})
+
+test('no public page reads or sets a cookie', async () => {
+  for (const path of PAGES) expect((await ask(path)).headers.get('set-cookie')).toBeNull()
+})
+
+test('every public page asks D1 once, and reads no more rows when the catalogue is ten times as large', async () => {
+  // Large enough for every list to be full, then ten times that.
+  await growCatalogue(2, 8)
+  const before = new Map<string, number>()
+  for (const path of PAGES) {
+    const { roundTrips, rowsRead } = await ask(path)
+    expect(roundTrips, path).toBe(1)
+    before.set(path, rowsRead)
+  }
+  await growCatalogue(8, 80)
+  for (const path of PAGES) {
+    const rows = before.get(path) ?? 0
+    const { rowsRead } = await ask(path)
+    expect(rowsRead, `${path} read ${rows} rows before`).toBeLessThanOrEqual(rows * 1.1)
+  }
+}, 120_000)

@@ -1,0 +1,56 @@
+import { env } from 'cloudflare:workers'
+import { LANGUAGE_MARK } from '#features/search/rules.ts'
+
+/** Tables of the catalogue, with the columns that name a copy's own rows. */
+const COPIED: Record<string, string[]> = {
+  product: ['id', 'slug'],
+  variant: ['id', 'product_id', 'sku'],
+  level: ['variant_id'],
+  membership: ['product_id'],
+  product_image: ['product_id'],
+  related: ['product_id', 'other_id'],
+  bundle_part: ['bundle_id', 'part_id'],
+}
+
+/** Copies come after what was there, in every order of a list: first pages stay what they were. */
+const LATER: Record<string, string> = {
+  published_at: 'published_at - n * 100000000',
+  price: 'price + n',
+}
+
+/**
+ * Multiplies the catalogue as it was loaded: copies `from` up to but without `to` of every product, in the same
+ * collections, found under other words. Written in SQL, because thousands of loads would take minutes.
+ */
+export async function growCatalogue(from: number, to: number): Promise<void> {
+  const copies = `with recursive copy(n) as (select ${from} union all select n + 1 from copy where n + 1 < ${to})`
+  const statements = await Promise.all(
+    Object.entries(COPIED).map(async ([table, own]) => {
+      const { results } = await env.DB.prepare(
+        `select name from pragma_table_info('${table}')`,
+      ).all<{
+        name: string
+      }>()
+      const columns = results.map((column) => column.name)
+      const values = columns.map((name) => {
+        if (own.includes(name)) return `${name} || '-' || n`
+        return LATER[name] ?? name
+      })
+      const original = `${own[0]} not like '%-_' and ${own[0]} not like '%-__'`
+      return env.DB.prepare(
+        `insert into "${table}" (${columns}) ${copies} select ${values} from "${table}", copy where ${original}`,
+      )
+    }),
+  )
+  await env.DB.batch([
+    ...statements,
+    env.DB.prepare(
+      `insert into search (product_id, lang, title, material, body) ${copies}
+       select product_id || '-' || n, lang, 'autre', 'copie', '${LANGUAGE_MARK}' || lang from search, copy
+       where product_id like 'prd_%' and product_id not like '%-%'`,
+    ),
+    env.DB.prepare(
+      'update collection set product_count = (select count(*) from membership where collection_id = id)',
+    ),
+  ])
+}

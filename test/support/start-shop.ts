@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { freePort } from '../dev/ports.ts'
+import { startShop } from '../dev/shop.ts'
+import { readDemoFile } from '../dev/demo.ts'
+import { launchBrowser } from './chromium.ts'
+import { picture } from './pictures.ts'
+
+/** The whole shop and one browser for all journeys: the same start as `npm start`, elsewhere. */
+export async function setup(project: TestProject) {
+  const folder = await mkdtemp(join(tmpdir(), 'echoppe-'))
+  const [port, stripePort, mailPort, mailWebPort] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ])
+  const browser = await launchBrowser()
+  const shop = await startShop({
+    port,
+    stripePort,
+    mailPort,
+    mailWebPort,
+    statePath: join(folder, 'state'),
+    quiet: true,
+    readFile: smallPictures,
+  }).catch(async (error: unknown) => {
+    await browser.close()
+    throw error
+  })
+  project.provide('shop', { url: shop.url, stripeUrl: shop.stripeUrl ?? '', mailUrl: shop.mailUrl })
+  project.provide('browser', browser.wsEndpoint())
+  return async () => {
+    await Promise.all([browser.close(), shop.stop()])
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Photographs take seconds to be made in every size; the stories are not about them. */
+function smallPictures(name: string): Promise<Uint8Array> {
+  return name.startsWith('images/') ? picture(name, 160, 200) : readDemoFile(name)
+}

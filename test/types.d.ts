@@ -1,0 +1,22 @@
+/// <reference path="../src/types.d.ts" />
+import type { D1Migration } from 'cloudflare:test'
+import type { Env as ShopEnv } from '#env.ts'
+
+declare global {
+  namespace Cloudflare {
+    interface Env extends ShopEnv {
+      TEST_MIGRATIONS: D1Migration[]
+    }
+  }
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the Stripe stand-in of the `worker` tests answers. */
+    stripeUrl: string
+    /** The whole shop of the `journeys`. */
+    shop: { url: string; stripeUrl: string; mailUrl: string }
+    /** Where playwright finds the browser of the journeys. */
+    browser: string
+  }
+}

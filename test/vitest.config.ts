@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const root = join(import.meta.dirname, '..')
+
+/** Plain Node: rules, lib and what is pure of the platform, the shape of the code, the Stripe stand-in. */
+const RULES = [
+  'test/*/{rules,form,words}.test.ts',
+  'test/{lib,platform,shape,stripe,dev,ui}/**/*.test.{ts,tsx}',
+]
+const JOURNEYS = ['test/journeys/**/*.test.ts']
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: 'rules', include: RULES, sequence: { groupOrder: 0 } },
+      },
+      {
+        root,
+        // Inside workerd, with D1, R2, Images and the cart object: every other test.
+        plugins: [
+          cloudflareTest(async ({ inject }) => ({
+            wrangler: { configPath: join(root, 'wrangler.toml') },
+            miniflare: {
+              bindings: {
+                SHOP_URL: 'https://shop.test',
+                STRIPE_SECRET_KEY: 'sk_test_echoppe',
+                STRIPE_WEBHOOK_SECRET: 'whsec_echoppe',
+                STRIPE_API: inject('stripeUrl'),
+                STRIPE_CHECKOUT: inject('stripeUrl'),
+                SMTP_PASSWORD: '',
+                TEST_MIGRATIONS: await readD1Migrations(join(root, 'migrations')),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...RULES, ...JOURNEYS],
+          globalSetup: ['test/support/start-stripe.ts', 'test/mail/start-servers.ts'],
+          setupFiles: 'test/support/migrate.ts',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        // A real browser and the real server: alone, after the others.
+        test: {
+          name: 'journeys',
+          include: JOURNEYS,
+          globalSetup: 'test/support/start-shop.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
