@@ -14,6 +14,8 @@ const JOURNEYS = ['test/journeys/**/*.test.ts']
 export default defineConfig({
   root,
   test: {
+    // The shop's log is shown for tests that fail.
+    silent: 'passed-only',
     projects: [
       {
         root,

@@ -14,8 +14,17 @@ export function showDrawer(answer: Document): void {
     return
   }
   if (!status.hasChildNodes()) status.append(forEars(sumOf(fresh)))
+  keepOrder(shown, fresh)
   morph(shown, fresh)
   if (!dialog.contains(document.activeElement)) dialog.querySelector('button')?.focus()
+}
+
+/** The line that was added stays first while the drawer is open. */
+function keepOrder(shown: Element, fresh: Element): void {
+  for (const { id } of shown.querySelectorAll('select')) {
+    const line = fresh.querySelector(`[id="${id}"]`)?.closest('li')
+    line?.parentElement?.append(line)
+  }
 }
 
 /** What is said when a line changes: the new sum, or that nothing is left. */

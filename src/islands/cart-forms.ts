@@ -36,7 +36,8 @@ async function inDrawer(form: HTMLFormElement, body: FormData): Promise<void> {
 
 async function inPage(form: HTMLFormElement, body: FormData): Promise<void> {
   takeParts(await askPage(form.action, { method: 'post', body }), ['main'])
-  announce(textOf(document.querySelector('main :is(.notice, .total, h1)')))
+  const said = ['.notice', '.total', 'h1'].map((part) => document.querySelector(`main ${part}`))
+  announce(textOf(said.find(Boolean) ?? null))
   if (document.activeElement !== document.body) return
   const title = document.querySelector('h1')
   title?.setAttribute('tabindex', '-1')

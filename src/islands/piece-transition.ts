@@ -6,29 +6,42 @@ const NAME = 'piece'
  */
 export function namePieces(): void {
   addEventListener('pageswap', ({ viewTransition, activation }) => {
-    if (!viewTransition || !activation?.entry) return
+    if (!viewTransition || !activation) return
+    quiet(viewTransition)
     const card = cardFor(activation.entry.url)
     const shot = document.querySelector<HTMLElement>('.shots img')
     if (card) rename(card, NAME, viewTransition)
-    // One name on a page: that of the card, and none on the way to a page that has no card.
-    if (shot && (card || activation.navigationType !== 'traverse'))
+    // One name on a page: that of the card; and none on the way to a page that has no card.
+    if (shot && (card || activation.navigationType !== 'traverse')) {
       rename(shot, 'none', viewTransition)
+    }
   })
   addEventListener('pagereveal', ({ viewTransition }) => {
-    const from = window.navigation?.activation?.from?.url
-    const card = viewTransition && from ? cardFor(from) : null
-    if (card && viewTransition) rename(card, NAME, viewTransition)
+    if (!viewTransition) return
+    quiet(viewTransition)
+    if (document.querySelector('.shots')) return
+    const card = cardFor(window.navigation?.activation?.from?.url ?? null)
+    if (card) rename(card, NAME, viewTransition)
   })
 }
 
 function cardFor(url: string | null): HTMLElement | null {
   const path = url && new URL(url).pathname
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.card a')]
-  const card = links.find(({ pathname }) => pathname === path)?.closest('.card')
-  return card?.querySelector<HTMLElement>('picture') ?? null
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.card a')].filter(
+    ({ pathname }) => pathname === path,
+  )
+  // A piece may be on a page twice.
+  const link = links.find((one) => one === document.activeElement) ?? links[0]
+  return link?.closest('.card')?.querySelector<HTMLElement>('picture') ?? null
 }
 
 function rename(element: HTMLElement, name: string, { finished }: ViewTransition): void {
   element.style.viewTransitionName = name
-  void finished.finally(() => (element.style.viewTransitionName = ''))
+  const restore = () => (element.style.viewTransitionName = '')
+  finished.then(restore, restore)
+}
+
+/** A transition that the browser skips is no trouble. */
+function quiet({ ready, finished }: ViewTransition): void {
+  for (const promise of [ready, finished]) promise.catch(() => {})
 }

@@ -24,17 +24,21 @@ export function suggest(field: HTMLInputElement): void {
     list.hidden = true
   }
 
-  field.addEventListener('input', () => {
+  function look() {
     asking?.abort()
     asking = new AbortController()
-    if (field.value.trim().length < MIN_SUGGESTION) close()
-    // Nothing is lost when no answer comes: the form still searches.
-    else
-      ask(field, asking.signal).then(
-        (answer) => show(list, field, answer),
-        () => {},
-      )
-  })
+    const { signal } = asking
+    if (field.value.trim().length < MIN_SUGGESTION) {
+      close()
+    } else {
+      // Nothing is lost when no answer comes: the form still searches.
+      ask(field, signal)
+        .then((answer) => show(list, field, answer))
+        .catch(() => {})
+    }
+  }
+
+  field.addEventListener('input', look)
   form.addEventListener('keydown', (event) => {
     if (list.hidden) return
     if (event.key === 'Escape') {
@@ -52,6 +56,8 @@ export function suggest(field: HTMLInputElement): void {
     if (next !== field && !(next instanceof Node && list.contains(next))) close()
   })
   form.addEventListener('submit', close)
+  // What was typed while this script was on its way.
+  if (field.value !== field.defaultValue) look()
 }
 
 /** What the shop suggests, a moment after the last letter. */
@@ -68,8 +74,6 @@ function show(list: HTMLElement, field: HTMLInputElement, { body }: Document): v
   list.replaceChildren(...body.childNodes)
   list.hidden = !list.hasChildNodes()
   list.style.top = `${field.offsetTop + field.offsetHeight}px`
-  list.style.left = `${field.offsetLeft}px`
-  list.style.width = `${field.offsetWidth}px`
   announce(count(list.querySelectorAll('li').length, ONE, MANY))
 }
 

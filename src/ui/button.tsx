@@ -12,7 +12,7 @@ type Props = {
 /** The act of a form: verb and object. */
 export function Button({ children, quiet, ...rest }: Props) {
   return (
-    <button class={quiet ? 'btn quiet' : 'btn'} {...rest}>
+    <button type="submit" class={quiet ? 'btn quiet' : 'btn'} {...rest}>
       {children}
     </button>
   )

@@ -11,6 +11,8 @@ export type DocumentHeadProps = {
   description?: string | undefined
   /** A page that search engines should leave alone. */
   hidden?: boolean
+  /** Checkout and order have a sheet of their own beside the shop's, which public pages need not carry. */
+  till?: boolean
   /** What is shown of the page elsewhere. */
   image?: Picture | null | undefined
   /** The largest picture of the first screen, asked for before the page is read. */
@@ -24,6 +26,7 @@ export function DocumentHead({
   title,
   description,
   hidden,
+  till,
   image,
   preload,
   query,
@@ -40,12 +43,13 @@ export function DocumentHead({
       {description && <meta name="description" content={description} />}
       {hidden && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={stylesheet(theme)} />
+      {till && <link rel="stylesheet" href={asset('till.css')} />}
       <link
         rel="preload"
         href="/fonts/ysabeau-latin-300-600.woff2"
         as="font"
         type="font/woff2"
-        crossorigin=""
+        crossorigin="anonymous"
       />
       {preload && (
         <link

@@ -39,8 +39,9 @@ export function Picture({ image, alt = '', sizes, upTo = 1800, first = false }: 
 
 /** The renditions of a picture for an attribute of that name, down to a third of the widest. */
 export function srcset(image: Picture, format: 'avif' | 'webp', upTo: number): string {
-  return widthsFor(Math.min(image.width, upTo))
-    .filter((width, _, all) => width * 3 > upTo || all.length === 1)
+  const widest = Math.min(image.width, upTo)
+  return widthsFor(widest)
+    .filter((width) => width * 3 > widest)
     .map((width) => `${imagePath(image.hash, width, format)} ${width}w`)
     .join()
 }

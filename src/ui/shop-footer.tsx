@@ -30,8 +30,8 @@ export function ShopFooter() {
           ))}
           {shop.phone && (
             <p>
-              <a class="num" href={`tel:${shop.phone.replace(/[^+\d]/g, '')}`}>
-                {shop.phone}
+              <a href={`tel:${shop.phone.replace(/[^+\d]/g, '')}`}>
+                {shop.phone.replaceAll(' ', '\u00a0')}
               </a>
             </p>
           )}

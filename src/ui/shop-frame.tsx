@@ -15,17 +15,15 @@ type Props = DocumentHeadProps & {
 
 /** The document around every page of the shop. */
 export function ShopFrame({ bare, section, children, ...head }: Props) {
-  const { settings, lang, say, t } = useSite()
+  const { settings, lang, say } = useSite()
   const themed = Object.keys(settings.theme).length > 0
-  const announcement = bare ? '' : t(settings.shop.announcement)
   return (
     <html lang={lang} class={themed ? 'themed' : undefined}>
       <DocumentHead {...head} />
       <body>
-        <a class="skip" href="#main">
+        <a class="ears" href="#main">
           {say(words.skip)}
         </a>
-        {announcement && <p class="bar">{announcement}</p>}
         {bare ? <BareHeader /> : <ShopHeader section={section} />}
         <main id="main">{children}</main>
         {bare ? <BareFooter /> : <ShopFooter />}

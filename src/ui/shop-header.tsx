@@ -2,26 +2,30 @@ import { inLanguage } from '#links.ts'
 import { useSite } from './site.tsx'
 import { LANGUAGE_NAMES, words } from './words.ts'
 
-/** The shop's name, its menu, search, languages and cart. */
+/** What is announced, the shop's name, its menu, search, languages and cart. */
 export function ShopHeader({ section }: { section?: string | undefined }) {
-  const { settings, link, say } = useSite()
+  const { settings, link, say, t } = useSite()
+  const announcement = t(settings.shop.announcement)
   return (
-    <header class="head wrap">
-      <SmallMenu />
-      <a class="mark" href={link.home()}>
-        {settings.shop.name}
-      </a>
-      <nav aria-label={say(words.mainMenu)}>
-        <MenuLinks section={section} />
-      </nav>
-      <div>
-        <a class="wide" href={link.search()}>
-          {say(words.search)}
+    <header>
+      {announcement && <p class="bar">{announcement}</p>}
+      <div class="head wrap">
+        <SmallMenu />
+        <a class="mark" href={link.home()}>
+          {settings.shop.name}
         </a>
-        <OtherLanguages short />
-        <a href={link.cart()}>
-          {say(words.cart)} <cart-count hidden></cart-count>
-        </a>
+        <nav aria-label={say(words.mainMenu)}>
+          <MenuLinks section={section} />
+        </nav>
+        <div>
+          <a class="wide" href={link.search()}>
+            {say(words.search)}
+          </a>
+          <OtherLanguages short />
+          <a href={link.cart()}>
+            {say(words.cart)} <cart-count hidden></cart-count>
+          </a>
+        </div>
       </div>
     </header>
   )
@@ -63,6 +67,9 @@ function SmallMenu() {
               aria-label={say(words.search)}
               placeholder={say(words.searchHint)}
             />
+            <button type="submit" class="ears">
+              {say(words.search)}
+            </button>
           </form>
         </search>
         <nav aria-label={say(words.menu)}>

@@ -7,8 +7,6 @@ export const words = {
   search: { fr: 'Chercher', en: 'Search' },
   cart: { fr: 'Panier', en: 'Cart' },
   mainMenu: { fr: 'Menu principal', en: 'Main menu' },
-  footer: { fr: 'Pied de page', en: 'Footer' },
-  language: { fr: 'Langue', en: 'Language' },
   close: { fr: 'Fermer', en: 'Close' },
   searchHint: { fr: 'Chercher une forme, une couleur', en: 'Search a shape, a colour' },
   legal: { fr: 'Informations légales', en: 'Legal information' },

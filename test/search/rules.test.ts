@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  LANGUAGE_MARK,
+  MARKS,
   fillUp,
   inNamedChoice,
   indexWords,
@@ -153,7 +153,7 @@ test('a product is found by its title, its materials and collections, and its te
   expect(words).toEqual({
     title: 'theiere brume',
     material: 'gres bleu maree la table the',
-    body: `${LANGUAGE_MARK}fr une theiere ronde.`,
+    body: `${MARKS.product}fr une theiere ronde.`,
   })
 })
 
@@ -162,7 +162,7 @@ test('a journal post is found by its title, its excerpt and its text', () => {
   expect(postWords(post, 'fr')).toEqual({
     title: 'emaux',
     material: 'cendre',
-    body: `${LANGUAGE_MARK}fr le feu.`,
+    body: `${MARKS.post}fr le feu.`,
   })
 })
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, inject, onTestFailed, onTestFinished } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 import { ROOT } from '../dev/wrangler.ts'
 import { slugify } from '#lib/text.ts'
 
@@ -56,11 +56,8 @@ export async function visit({
   const page = await context.newPage()
   const expected: RegExp[] = []
   const troubles = watch(context)
-  onTestFailed(async ({ task }) => {
-    const path = join(ROOT, 'test', 'screenshots', `failed-${slugify(task.name)}.png`)
-    await page.screenshot({ path, fullPage: true }).catch(() => {})
-  })
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await shoot(page, task.name)
     await context.close()
     expect(troubles.filter((trouble) => !expected.some((one) => one.test(trouble)))).toEqual([])
   })
@@ -72,6 +69,11 @@ export async function visit({
     },
     expectTrouble: (pattern) => void expected.push(pattern),
   }
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const path = join(ROOT, 'test', 'screenshots', `failed-${slugify(name)}.png`)
+  await page.screenshot({ path, fullPage: true }).catch(() => {})
 }
 
 function watch(context: BrowserContext): string[] {

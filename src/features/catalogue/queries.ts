@@ -98,7 +98,7 @@ export function parentCollection(db: Db, slug: string) {
     .limit(1)
 }
 
-/** One page of a collection's published products. */
+/** One page of a collection. Only published products are members: whoever takes one off sale ends its memberships. */
 export function collectionProducts(db: Db, slug: string, sort: Sort, page: number) {
   const order = {
     newest: [desc(membership.publishedAt), desc(membership.productId)],

@@ -50,6 +50,7 @@ export const words = {
   taxInDelivery: { fr: 'TVA comprise, hors', en: 'VAT included,' },
   delivery: { fr: 'livraison', en: 'delivery extra' },
   gone: { fr: 'vendu', en: 'sold' },
+  noSeat: { fr: 'complet', en: 'full' },
   quantity: { fr: 'Quantité', en: 'Quantity' },
   add: { fr: 'Ajouter au panier', en: 'Add to cart' },
   soldButton: { fr: 'Vendu', en: 'Sold' },
@@ -57,7 +58,6 @@ export const words = {
     fr: 'Envoyé par e-mail dès le paiement.',
     en: 'Sent by e-mail as soon as it is paid.',
   },
-  assurances: { fr: 'Ce à quoi vous pouvez compter', en: 'What you can count on' },
 
   scale: { fr: 'À l’échelle', en: 'To scale' },
   measures: { fr: 'Mesures', en: 'Measures' },

@@ -1,5 +1,4 @@
 import type { Quote } from '#features/pricing/quote.ts'
-import { promiseFor } from '#features/delivery/rules.ts'
 import * as orders from '#features/orders/queries.ts'
 import { cancelOrder } from '#features/orders/cancel-order.ts'
 import { closePayment } from '#features/payments/close-payment.ts'
@@ -11,13 +10,13 @@ import { settle } from '#features/payments/settle.ts'
 import { choiceLabels } from '#features/catalogue/rules.ts'
 import { move } from '#features/stock/queries.ts'
 import type { Address } from '#lib/address.ts'
-import { addDays } from '#lib/dates.ts'
 import { type Lang, pick } from '#lib/i18n.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId, newToken, sha256 } from '#platform/ids.ts'
 import { describe } from '#platform/log.ts'
 import { isLive } from '#platform/stripe.ts'
 import type { Tools } from '#platform/tools.ts'
+import { arrivalOf } from './rules.ts'
 
 const MINUTE_MS = 60_000
 /** A payment page about to close is not worth sending anybody to. */
@@ -201,18 +200,15 @@ function orderStatements(tools: Tools, placing: Placing, order: NewOrder): State
   ]
 }
 
-/** Delivery as it was promised: what is made to order arrives that many weeks later. */
+/** Delivery as it was promised. */
 function frozenDelivery({ chosen, lines, settings }: Quote, lang: Lang, now: number) {
   if (!chosen) return null
-  const { from, to } = promiseFor(chosen, settings.dispatch, now, settings.shop.timeZone)
-  const weeks = Math.max(0, ...lines.map((line) => line.leadWeeks ?? 0))
   return {
     code: chosen.code,
     kind: chosen.kind,
     title: pick(chosen.title, lang),
     promise: pick(chosen.promise, lang),
-    from: addDays(from, weeks * 7),
-    to: addDays(to, weeks * 7),
+    ...arrivalOf(chosen, lines, settings, now),
   }
 }
 

@@ -17,7 +17,6 @@ export const words = {
 
   delivery: { fr: 'Livraison', en: 'Delivery' },
   arrives: { fr: 'Entre {from} et {to}', en: 'Between {from} and {to}' },
-  arrivesOn: { fr: '{day}', en: '{day}' },
   ready: { fr: 'Prêt {day}', en: 'Ready on {day}' },
   free: { fr: 'gratuit', en: 'free' },
   noDelivery: {

@@ -72,7 +72,7 @@ export const words = {
   steps: { fr: 'Où en est la commande', en: 'Where the order is' },
   done: { fr: 'fait', en: 'done' },
   placed: { fr: 'Commandée', en: 'Ordered' },
-  paying: { fr: 'Paiement en cours', en: 'Payment under way' },
+  paying: { fr: 'Paiement', en: 'Payment' },
   payingUntil: {
     fr: 'la page de paiement reste ouverte jusqu’à {moment}',
     en: 'the payment page stays open until {moment}',

@@ -6,12 +6,12 @@ import { entry } from '#features/content/table.ts'
 import { image } from '#features/images/table.ts'
 import { LANGS, type Lang } from '#lib/i18n.ts'
 import type { Db } from '#platform/db.ts'
-import { type ChoicePicture, LANGUAGE_MARK } from './rules.ts'
+import { type ChoicePicture, MARKS } from './rules.ts'
 
 /** More matches than this are not ranked: a page reads a bounded number of rows however large the shop. */
 const RANKED = 100
 
-/** Of the best, some may be of the other kind or not published: so many are looked at for each that is shown. */
+/** Of the best, some may not be published: so many are looked at for each that is shown. */
 const SPARE = 3
 
 /** The pictures of a product, each with the choice that it shows. */
@@ -24,7 +24,7 @@ const pictures = sql`(select json_group_array(json_object('hash', i.hash, 'width
 
 /** The products that match, best first. */
 export function productsMatching(db: Db, expression: string, lang: Lang | null, limit: number) {
-  const found = matches(expression, lang, limit)
+  const found = matches(MARKS.product, expression, lang, limit)
   return db
     .select({ ...cardColumns, options: product.options, pictures })
     .from(sql`${found} as found`)
@@ -41,7 +41,7 @@ export function postsMatching(
   expression: string,
   at: { lang: Lang | null; now: number; limit: number },
 ) {
-  const found = matches(expression, at.lang, at.limit)
+  const found = matches(MARKS.post, expression, at.lang, at.limit)
   return db
     .select({
       slug: entry.slug,
@@ -63,11 +63,11 @@ export type FoundPost = Awaited<ReturnType<typeof postsMatching>>[number]
  * What matches, with its score: words of the title weigh most, then materials and collections, then the text. What bears
  * a word in its title is asked first, so that in a large shop it is among those ranked, and comes first.
  */
-function matches(expression: string, lang: Lang | null, limit: number) {
+function matches(mark: string, expression: string, lang: Lang | null, limit: number) {
   const any = expression.replaceAll(' AND ', ' OR ')
   const ranked = (named: 0 | 1, asked: string) => sql`select * from (
     select product_id, bm25(search, 0, 0, 10, 4, 1) as score, ${named} as named from search
-    where search match ${`body : "${LANGUAGE_MARK}`} || ${languageOf(lang)} || ${`" AND ${asked}`}
+    where search match ${`body : "${mark}`} || ${languageOf(lang)} || ${`" AND ${asked}`}
     order by rowid desc limit ${RANKED})`
   return sql`(select product_id as id, min(score) as score, max(named) as named
     from (${ranked(1, `(${expression}) AND title : (${any})`)}

@@ -20,10 +20,10 @@ export const MIN_SUGGESTION = 2
 export const NO_MATCH = '""'
 
 /**
- * With this and the language in the expression, the index reads no row of another language. A character of the private
- * area: FTS5 takes it for a letter, and no search begins with it.
+ * What a row is about, before its language: with both in the expression, the index reads no row of another kind or
+ * language. Characters of the private area: FTS5 takes them for letters, and no search begins with them.
  */
-export const LANGUAGE_MARK = '\ue000'
+export const MARKS = { product: '\ue000', post: '\ue001' } as const
 
 /** Words that say nothing of a piece: left out when there are others. `the` stays, because thé is tea. */
 const SMALL = new Set(
@@ -195,7 +195,7 @@ export function indexWords(product: Indexed, collections: readonly Text[], lang:
         .concat(product.tags)
         .join(' '),
     ),
-    body: withLanguage(pick(product.description, lang), lang),
+    body: marked(MARKS.product, lang, pick(product.description, lang)),
   }
 }
 
@@ -204,10 +204,10 @@ export function postWords(post: { title: Text; excerpt: Text; body: Text }, lang
   return {
     title: fold(pick(post.title, lang)),
     material: fold(pick(post.excerpt, lang)),
-    body: withLanguage(pick(post.body, lang), lang),
+    body: marked(MARKS.post, lang, pick(post.body, lang)),
   }
 }
 
-function withLanguage(markdown: string, lang: Lang): string {
-  return `${LANGUAGE_MARK}${lang} ${fold(excerpt(markdown, MAX_INDEXED))}`
+function marked(mark: string, lang: Lang, markdown: string): string {
+  return `${mark}${lang} ${fold(excerpt(markdown, MAX_INDEXED))}`
 }

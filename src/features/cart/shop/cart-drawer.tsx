@@ -1,8 +1,9 @@
 import type { Quote, QuoteLine } from '#features/pricing/quote.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { useSite } from '#ui/site.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { refusals, type Refusal, words } from '../words.ts'
-import { Changes } from './changes.tsx'
+import { ChangeWords } from './changes.tsx'
 import { DeliveryRow } from './delivery-row.tsx'
 import { CartLineItem } from './line.tsx'
 
@@ -10,7 +11,7 @@ type Props = { quote: Quote; added: QuoteLine | null; refusal?: Refusal | undefi
 
 /** The cart beside a page, for an island's dialog: what was added is said first. */
 export function CartDrawer({ quote, added, refusal }: Props) {
-  const { say, t } = useSite()
+  const { say } = useSite()
   const lines = added ? [added, ...quote.lines.filter((line) => line !== added)] : quote.lines
   return (
     <section class="drawer" aria-labelledby="drawer-title">
@@ -22,9 +23,7 @@ export function CartDrawer({ quote, added, refusal }: Props) {
           <button class="link s">{say(words.close)}</button>
         </form>
       </div>
-      {refusal && <output class="s tag bad">{say(refusals[refusal])}</output>}
-      {added && <output class="s tag good">{say(words.added, { title: t(added.title) })}</output>}
-      <Changes changes={quote.changes} />
+      <Said quote={quote} added={added} refusal={refusal} />
       {lines.length > 0 ? (
         <ul class="lines">
           {lines.map((line) => (
@@ -36,6 +35,31 @@ export function CartDrawer({ quote, added, refusal }: Props) {
       )}
       <Foot quote={quote} />
     </section>
+  )
+}
+
+/** What just happened, first. The island has it heard: it is there even when it is empty. */
+function Said({ quote, added, refusal }: Props) {
+  const { say, t } = useSite()
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output holds no paragraphs
+    <div role="status">
+      {refusal && (
+        <Tag tone="bad" large>
+          {say(refusals[refusal])}
+        </Tag>
+      )}
+      {added && (
+        <Tag tone="good" large>
+          {say(words.added, { title: t(added.title) })}
+        </Tag>
+      )}
+      {quote.changes.map((change) => (
+        <Tag tone="warm" large>
+          <ChangeWords change={change} />
+        </Tag>
+      ))}
+    </div>
   )
 }
 

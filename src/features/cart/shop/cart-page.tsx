@@ -95,7 +95,7 @@ function Beside({ products }: { products: readonly CardRow[] }) {
       <h2 id="beside">{say(words.goesWith)}</h2>
       <ul class="cards">
         {products.map((product) => (
-          <ProductCard product={product} />
+          <ProductCard product={product} level={3} />
         ))}
       </ul>
     </section>

@@ -5,15 +5,26 @@ import { words } from '../words.ts'
 
 /** What had to change in the cart since it was filled. */
 export function Changes({ changes }: { changes: readonly Change[] }) {
-  const { say, t } = useSite()
   if (changes.length === 0) return null
   return (
     <Notice>
-      {changes.map(({ because, title, quantity }) => (
+      {changes.map((change) => (
         <p>
-          <b>{title ? `${t(title)}.` : ''}</b> {say(words[because], { count: quantity })}
+          <ChangeWords change={change} />
         </p>
       ))}
     </Notice>
+  )
+}
+
+/** One of them, in words. */
+export function ChangeWords({ change: { because, title, quantity } }: { change: Change }) {
+  const { say, t } = useSite()
+  const sentence = say(words[because], { count: quantity })
+  return (
+    <span>
+      {title && <b>{t(title)}. </b>}
+      {sentence}
+    </span>
   )
 }

@@ -1,5 +1,6 @@
 import { deliveryPrice } from '#features/delivery/rules.ts'
 import type { Quote } from '#features/pricing/quote.ts'
+import type { Phrase } from '#lib/i18n.ts'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../words.ts'
 
@@ -11,7 +12,7 @@ export function DeliveryRow({ quote }: { quote: Quote }) {
   return (
     <div>
       <dt>{say(words.delivery)}</dt>
-      <dd class="num">{ways.length > 0 ? ways.join(', ') : say(words.deliveryUnknown)}</dd>
+      <dd>{ways.length > 0 ? ways.join(', ') : say(words.deliveryUnknown)}</dd>
     </div>
   )
 }
@@ -20,20 +21,11 @@ function useWays({ parcelFrom, pickup, weightG, totals }: Quote): string[] {
   const { money, say } = useSite()
   const need = { country: '', weightG, subtotal: totals.subtotal }
   const collected = pickup && deliveryPrice(pickup, need)
+  if (parcelFrom === 0 && collected === 0) return [say(words.deliveryFree)]
+  const priced = (price: number, free: Phrase, costs: Phrase) =>
+    price === 0 ? say(free) : say(costs, { price: money(price) })
   return [
-    ...(parcelFrom === null
-      ? []
-      : [
-          parcelFrom === 0
-            ? say(words.deliveryFree)
-            : say(words.deliveryFrom, { price: money(parcelFrom) }),
-        ]),
-    ...(collected === null
-      ? []
-      : [
-          collected === 0
-            ? say(words.pickupFree)
-            : say(words.pickupCosts, { price: money(collected) }),
-        ]),
-  ]
+    parcelFrom === null ? [] : priced(parcelFrom, words.deliveryFree, words.deliveryFrom),
+    collected === null ? [] : priced(collected, words.pickupFree, words.pickupCosts),
+  ].flat()
 }

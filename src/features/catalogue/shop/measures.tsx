@@ -1,3 +1,4 @@
+import { formatWeight } from '#lib/weight.ts'
 import { useSite } from '#ui/site.tsx'
 import type { ProductRow, VariantRow } from '../queries.ts'
 import { words } from '../words.ts'
@@ -7,7 +8,7 @@ type Props = { product: ProductRow; variant: VariantRow }
 
 /** How big it is: a drawing, then figures. */
 export function Measures({ product, variant }: Props) {
-  const { say, t } = useSite()
+  const { say, t, lang } = useSite()
   const { lengthMm, widthMm, heightMm, options } = product
   const sized = options.flatMap((option) => option.values.filter((value) => value.detail))
   const known = lengthMm !== null && heightMm !== null
@@ -27,7 +28,9 @@ export function Measures({ product, variant }: Props) {
             value={`${[lengthMm, widthMm, heightMm].filter((side) => side !== null).join('\u00a0×\u00a0')}\u00a0mm`}
           />
         )}
-        {variant.weightG > 0 && <Row name={say(words.weight)} value={`${variant.weightG} g`} />}
+        {variant.weightG > 0 && (
+          <Row name={say(words.weight)} value={formatWeight(variant.weightG, lang)} />
+        )}
         <Row name={say(words.reference)} value={variant.sku} />
       </dl>
     </div>

@@ -39,6 +39,7 @@ function Value({
   const target = variantFor(variants, variant, option.name, value.value)
   if (!target) return null
   const gone = isGone(stateOf(product, target.available))
+  const goneWord = say(product.kind === 'service' ? words.noSeat : words.gone)
   return (
     <li>
       <a
@@ -50,12 +51,12 @@ function Value({
           <>
             <Swatch colour={value.swatch} />
             {t(value.label)}
-            {gone && `, ${say(words.gone)}`}
+            {gone && `, ${goneWord}`}
           </>
         ) : (
           <>
             <b>{t(value.label)}</b> <span>{t(value.detail)}</span>
-            <span class="price">{gone ? say(words.gone) : price(target.price)}</span>
+            <span class="price">{gone ? goneWord : price(target.price)}</span>
           </>
         )}
       </a>

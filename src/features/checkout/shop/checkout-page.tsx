@@ -4,12 +4,12 @@ import type { Text } from '#lib/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
-import { Field, PersonFields } from './person-fields.tsx'
-import { type Problems, type Typed } from '../form.ts'
+import type { Problems, Typed } from '../form.ts'
 import { type NoticeName, notices, words } from '../words.ts'
 import { Basket } from './basket.tsx'
 import { DeliveryFields } from './delivery-fields.tsx'
 import { FinalBlock } from './final-block.tsx'
+import { Field, PersonFields } from './person-fields.tsx'
 import { ProblemList } from './problem-list.tsx'
 
 /** The page an order accepts. */
@@ -26,7 +26,7 @@ export function CheckoutPage({ terms, notice, ...form }: Props) {
   const title = say(words.title)
   const wrong = Object.keys(problems).length > 0
   return (
-    <ShopFrame title={wrong ? say(words.toReview, { title }) : title} bare hidden>
+    <ShopFrame title={wrong ? say(words.toReview, { title }) : title} bare hidden till>
       <div class="wrap counter checkout">
         <Basket quote={quote} />
         <form method="post" action={link.checkout()} novalidate>

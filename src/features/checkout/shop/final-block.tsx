@@ -16,7 +16,7 @@ export function FinalBlock({ terms, ...form }: FormProps & { terms: Terms | null
     <section class="clay final" aria-label={say(words.finalTitle)}>
       <dl class="rows">
         <div>
-          <dt>{lines.map((line) => `${line.quantity} × ${t(line.title)}`).join(', ')}</dt>
+          <dt>{lines.map((line) => `${line.quantity}\u00a0×\u00a0${t(line.title)}`).join(', ')}</dt>
           <dd class="num">{money(totals.subtotal)}</dd>
         </div>
         {chosen && <DeliveryRow option={chosen} lines={lines} />}

@@ -9,7 +9,7 @@ export function NoFilePage({ because }: { because: 'expired' | 'spent' }) {
   const title = say(because === 'expired' ? words.expiredTitle : words.spentTitle)
   const text = because === 'expired' ? words.expiredText : words.spentText
   return (
-    <ShopFrame title={title} hidden>
+    <ShopFrame title={title} hidden till>
       <div class="wrap empty">
         <h1>{title}</h1>
         <p class="l">{say(text, { hours: FILE_LINK_HOURS, email: settings.shop.email })}</p>

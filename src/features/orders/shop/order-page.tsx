@@ -18,7 +18,7 @@ export function OrderPage({ view, images, files }: Props) {
   const values = { name: order.firstName, email: order.email }
   const title = say(now.title, values)
   return (
-    <ShopFrame title={title} hidden>
+    <ShopFrame title={title} hidden till>
       <div class="wrap counter order">
         <div>
           <p class="s soft">
