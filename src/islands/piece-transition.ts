@@ -7,7 +7,6 @@ const NAME = 'piece'
 export function namePieces(): void {
   addEventListener('pageswap', ({ viewTransition, activation }) => {
     if (!viewTransition || !activation) return
-    quiet(viewTransition)
     const card = cardFor(activation.entry.url)
     const shot = document.querySelector<HTMLElement>('.shots img')
     if (card) rename(card, NAME, viewTransition)
@@ -17,9 +16,7 @@ export function namePieces(): void {
     }
   })
   addEventListener('pagereveal', ({ viewTransition }) => {
-    if (!viewTransition) return
-    quiet(viewTransition)
-    if (document.querySelector('.shots')) return
+    if (!viewTransition || document.querySelector('.shots')) return
     const card = cardFor(window.navigation?.activation?.from?.url ?? null)
     if (card) rename(card, NAME, viewTransition)
   })
@@ -39,9 +36,4 @@ function rename(element: HTMLElement, name: string, { finished }: ViewTransition
   element.style.viewTransitionName = name
   const restore = () => (element.style.viewTransitionName = '')
   finished.then(restore, restore)
-}
-
-/** A transition that the browser skips is no trouble. */
-function quiet({ ready, finished }: ViewTransition): void {
-  for (const promise of [ready, finished]) promise.catch(() => {})
 }

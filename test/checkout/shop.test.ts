@@ -187,6 +187,24 @@ test('a complete form leads to the payment page', async () => {
   expect(page.at).toContain('/c/pay/cs_')
 })
 
+test('who comes back from the payment page finds the form as it was, but for the terms', async () => {
+  const { visitor } = await atTheTill()
+  await order(visitor, { ...ANNE, note: 'Pour ma mère', delivery: 'colis' })
+  const page = await visitor.get('/checkout')
+  const shown = (name: string) =>
+    page.html.querySelector(`[name="${name}"]`)?.getAttribute('value') ?? null
+  expect(['email', 'first_name', 'line1', 'postal_code'].map(shown)).toEqual([
+    ANNE.email,
+    ANNE.first_name,
+    ANNE.line1,
+    ANNE.postal_code,
+  ])
+  expect(page.words('[name="note"]')).toBe('Pour ma mère')
+  expect(page.html.querySelector('[name="terms"]')?.hasAttribute('checked')).toBe(false)
+  const again = await visitor.submit(page, FORM, { terms: 'yes' })
+  expect(again.at).toContain('/c/pay/cs_')
+})
+
 test('who fetches the pieces needs no address', async () => {
   const { visitor } = await atTheTill()
   const form = await order(visitor, { delivery: 'retrait', step: 'update' })

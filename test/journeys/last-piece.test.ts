@@ -48,14 +48,14 @@ test('the last piece goes while somebody fills in the form: they are told, and t
 })
 
 test('the last piece goes between the cart and the form: the form says so', async () => {
-  const piece = '/en/products/theiere-brume'
+  const piece = '/en/products/pichet-aber'
   const one = await visit({ scripts: false, lang: 'en' })
   const other = await visit({ lang: 'en', device: 'phone' })
   for (const { page, open } of [one, other]) {
     // oxlint-disable-next-line no-await-in-loop -- the second comes second
     await open(piece)
     // oxlint-disable-next-line no-await-in-loop
-    await page.locator('.panel .swatches a').nth(1).click()
+    await page.locator('.panel .swatches a').nth(2).click()
     // oxlint-disable-next-line no-await-in-loop
     await page.waitForURL(/\?variant=/)
     // oxlint-disable-next-line no-await-in-loop

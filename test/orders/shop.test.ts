@@ -114,6 +114,8 @@ test('a paid file is fetched from its order, as often as its maker allows', asyn
   )
   expect(file.headers.get('x-content-type-options')).toBe('nosniff')
   expect(file.headers.get('cache-control')).toBe('private, no-store')
+  // Asking what the file is, without taking it, does not count.
+  expect((await shop().ask(href, { method: 'HEAD' })).status).toBe(200)
   expect((await shop().get(href)).status).toBe(200)
   const spent = await shop().get(href)
   expect([spent.status, spent.words('h1')]).toEqual([

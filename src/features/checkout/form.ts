@@ -59,6 +59,23 @@ export function typedFrom(fields: Readonly<Record<string, unknown>>, country: st
   return { ...blank, ...typed, country: text('country') || country }
 }
 
+/** The form of an order that waits for its payment, to be typed on; what binds is ticked anew. */
+export function fieldsFrom(order: Buyer & { delivery: { code: string } | null }) {
+  return {
+    email: order.email,
+    phone: order.phone,
+    delivery: order.delivery?.code ?? '',
+    first_name: order.firstName,
+    last_name: order.lastName,
+    line1: order.address?.line1 ?? '',
+    line2: order.address?.line2 ?? '',
+    postal_code: order.address?.postalCode ?? '',
+    city: order.address?.city ?? '',
+    country: order.address?.country ?? '',
+    note: order.note,
+  } satisfies Partial<Record<Field, string>>
+}
+
 const blank: Typed = {
   email: '',
   phone: '',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { linesOf, readCart } from '#features/cart/read-cart.ts'
 import { termsPage } from '#features/content/queries.ts'
+import { openOrderOfCart } from '#features/orders/queries.ts'
 import type { Quote } from '#features/pricing/quote.ts'
 import { draw, openSite, type Status } from '#features/settings/page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
@@ -8,7 +9,7 @@ import { pick } from '#lib/i18n.ts'
 import { cartIdOf, keepCount } from '#platform/cookies.ts'
 import { type App, fieldsOf, router } from '#platform/http.ts'
 import type { Site } from '#ui/site.tsx'
-import { type Problems, readForm, type Typed, typedFrom } from '../form.ts'
+import { fieldsFrom, type Problems, readForm, type Typed, typedFrom } from '../form.ts'
 import { placeOrder } from '../place-order.ts'
 import type { NoticeName } from '../words.ts'
 import { CheckoutPage, type Terms } from './checkout-page.tsx'
@@ -18,7 +19,9 @@ type Desk = { cartId: string; site: Site; quote: Quote; typed: Typed; terms: Ter
 
 export const checkoutRoutes = router()
   .get('/checkout', async (c) => {
-    const desk = await openDesk(c, {})
+    // Back from a payment page that was left: what was typed for it is still there.
+    const [left] = await openOrderOfCart(c.var.tools.db, cartIdOf(c) ?? '')
+    const desk = await openDesk(c, left ? fieldsFrom(left) : {})
     return desk ? show(c, desk) : toCart(c)
   })
   .post('/checkout', async (c) => {

@@ -41,6 +41,7 @@ export const orderRoutes = router()
       lineId: c.req.param('line'),
       until: c.req.query('until') ?? '',
       signature: c.req.query('signature') ?? '',
+      counts: c.req.method === 'GET',
     })
     if (fetched.ok) {
       return c.body(fetched.body, 200, {

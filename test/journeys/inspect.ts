@@ -1,0 +1,95 @@
+import axe from 'axe-core'
+import { HtmlValidate } from 'html-validate'
+import type { Page, Response } from 'playwright-core'
+import type { Visitor } from '../support/browser.ts'
+import type { Lang } from './steps.ts'
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const HEIGHT = 844
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // How it is written, which browsers and readers do not mind.
+    'attr-quotes': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-implicit-button-type': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+  },
+})
+
+type Found = { violations: { id: string; nodes: { target: string[]; html: string }[] }[] }
+
+/** Looks at pages as a critic would, and keeps what is wrong with them. */
+export function critic({ page, context }: Visitor, lang: Lang) {
+  const wrong: string[] = []
+  const titles = new Map<string, string>()
+  let answer: Response | undefined
+  context.on('response', (response) => {
+    if (response.request().resourceType() === 'document') answer = response
+  })
+
+  /** Everything about the page that is open, in every width and in the dark. */
+  async function look(name: string): Promise<void> {
+    const found = [
+      ...(await markup(answer)),
+      ...(await outline(page, lang)),
+      ...(await overflow(page, 320)),
+      ...(await overflow(page, 390)),
+      ...(await barriers(page, STANDARDS)),
+    ]
+    await page.setViewportSize({ width: 1280, height: HEIGHT })
+    found.push(...(await barriers(page, STANDARDS)))
+    await page.emulateMedia({ colorScheme: 'dark' })
+    found.push(...(await barriers(page, ['color-contrast', 'link-in-text-block'], 'rule')))
+    await page.emulateMedia({ colorScheme: 'light' })
+    wrong.push(...new Set(found.map((one) => `${lang}, ${name}: ${one}`)))
+    titles.set(name, await page.title())
+  }
+
+  return { look, wrong, titles }
+}
+
+/** What is invalid in the HTML as it was sent. */
+async function markup(answer: Response | undefined): Promise<string[]> {
+  const html = (await answer?.text()) ?? ''
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => {
+      const source = html.split('\n')[line - 1]?.trim().slice(0, 80)
+      return `${ruleId}: ${message} ${source}`
+    }),
+  )
+}
+
+async function outline(page: Page, lang: Lang): Promise<string[]> {
+  const is = await page.evaluate<string>(
+    '`${document.documentElement.lang}, ${document.querySelectorAll("h1").length} h1`',
+  )
+  return is === `${lang}, 1 h1` ? [] : [is]
+}
+
+async function overflow(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: HEIGHT })
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+  return wide > width ? [`${wide} px wide in a window of ${width} px`] : []
+}
+
+/** What would keep somebody out, by the rules of these standards. */
+async function barriers(
+  page: Page,
+  values: string[],
+  type: 'tag' | 'rule' = 'tag',
+): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<Found>(
+    `axe.run(document, ${JSON.stringify({ runOnly: { type, values }, resultTypes: ['violations'] })})`,
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 80)}`),
+  )
+}
