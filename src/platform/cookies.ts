@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 const MAX_AGE_SECONDS = 30 * 86_400
+const TOKEN = /^[0-9a-z]{32}$/
 
 /** The visitor's cart, by the token in their cookie; null when they have none. */
 export function cartIdOf(c: Context): string | null {
-  const id = getCookie(c, 'cart', 'host')
-  return id && /^[0-9a-z]{32}$/.test(id) ? id : null
+  return tokenIn(c, 'cart')
 }
 
 /** Lets the browser keep the cart's token, for another 30 days. */
@@ -26,3 +26,39 @@ const LASTING = {
   sameSite: 'Lax',
   maxAge: MAX_AGE_SECONDS,
 } as const
+
+const DESK = {
+  prefix: 'host',
+  secure: true,
+  httpOnly: true,
+  path: '/',
+  sameSite: 'Strict',
+} as const
+
+/** The token of the session on this browser in the back office. */
+export function sessionTokenOf(c: Context): string | null {
+  return tokenIn(c, 'desk')
+}
+
+/** Lets the browser keep a session's token, until it is closed or the session ends. */
+export function keepSessionToken(c: Context, token: string): void {
+  setCookie(c, 'desk', token, DESK)
+}
+
+export function forgetSessionToken(c: Context): void {
+  deleteCookie(c, 'desk', DESK)
+}
+
+/** The token of the question that this browser's authenticator was asked. */
+export function questionTokenOf(c: Context): string | null {
+  return tokenIn(c, 'key')
+}
+
+export function keepQuestionToken(c: Context, token: string): void {
+  setCookie(c, 'key', token, { ...DESK, maxAge: 300 })
+}
+
+function tokenIn(c: Context, name: string): string | null {
+  const token = getCookie(c, name, 'host')
+  return token && TOKEN.test(token) ? token : null
+}

@@ -1,8 +1,12 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '#env.ts'
+import type { StaffRow } from '#features/staff/queries.ts'
 import type { Tools } from './tools.ts'
 
-export type App = { Bindings: Env; Variables: { tools: Tools } }
+/** Who is at the desk: set by the guard on every page of the back office. */
+export type Desk = { staff: StaffRow; sessionHash: string }
+
+export type App = { Bindings: Env; Variables: { tools: Tools; desk: Desk } }
 
 /** A feature's routes. Middleware belongs in app.tsx: in a router it would run for its siblings too. */
 export function router() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { priceBefore, sortFrom } from '#features/catalogue/rules.ts'
+import { pictureFor, picturesFor, priceBefore, sortFrom } from '#features/catalogue/rules.ts'
 
 const DAY_MS = 86_400_000
 
@@ -54,4 +54,20 @@ test('an order that the shop does not know is the newest first', () => {
   expect(sortFrom('price-up')).toBe('price-up')
   expect(sortFrom('toString')).toBe('newest')
   expect(sortFrom(undefined)).toBe('newest')
+})
+
+test('the picture of a choice is the one of its glaze, even when it was taken of another size', () => {
+  const picture = (glaze: string, size: string) => ({ choice: { glaze, size } })
+  const blue = picture('blue', 'large')
+  const black = picture('black', 'large')
+  const small = picture('white', 'small')
+  const plain = { choice: {} }
+  expect(picturesFor([blue, black, plain], { glaze: 'black', size: 'small' })).toEqual([
+    black,
+    blue,
+    plain,
+  ])
+  expect(picturesFor([blue, small], { glaze: 'blue', size: 'small' })[0]).toBe(blue)
+  expect(pictureFor({ glaze: 'green', size: 'tiny' }, [plain, blue])).toBe(plain)
+  expect(pictureFor({}, [])).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { LANGUAGE_MARK } from '#features/search/rules.ts'
+import { MARKS } from '#features/search/rules.ts'
 
 /** Tables of the catalogue, with the columns that name a copy's own rows. */
 const COPIED: Record<string, string[]> = {
@@ -38,7 +38,7 @@ export async function growCatalogue(from: number, to: number): Promise<void> {
       })
       const original = `${own[0]} not like '%-_' and ${own[0]} not like '%-__'`
       return env.DB.prepare(
-        `insert into "${table}" (${columns}) ${copies} select ${values} from "${table}", copy where ${original}`,
+        `insert into "${table}" (${columns.join()}) ${copies} select ${values.join()} from "${table}", copy where ${original}`,
       )
     }),
   )
@@ -46,7 +46,7 @@ export async function growCatalogue(from: number, to: number): Promise<void> {
     ...statements,
     env.DB.prepare(
       `insert into search (product_id, lang, title, material, body) ${copies}
-       select product_id || '-' || n, lang, 'autre', 'copie', '${LANGUAGE_MARK}' || lang from search, copy
+       select product_id || '-' || n, lang, 'autre', 'copie', '${MARKS.product}' || lang from search, copy
        where product_id like 'prd_%' and product_id not like '%-%'`,
     ),
     env.DB.prepare(

@@ -22,7 +22,7 @@ export function meteredDb(db: D1Database): { db: D1Database; read: () => Reading
         }
         if (name === 'raw' || name === 'first') {
           return () => {
-            throw new Error(`${String(name)} cannot be metered: ask in a batch`)
+            throw new Error(`${name} cannot be metered: ask in a batch`)
           }
         }
         return Reflect.get(target, name, target)

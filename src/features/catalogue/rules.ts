@@ -97,18 +97,33 @@ export function cardFacts(
   }
 }
 
-/** The picture that shows a choice: the one whose own choice agrees most, and contradicts nothing; else the first. */
-export function pictureFor<P extends { choice: Record<string, string> }>(
+type Shown = { choice: Record<string, string> }
+
+/** The picture that shows a choice best; else the first. */
+export function pictureFor<P extends Shown>(
   choice: Record<string, string>,
   pictures: readonly P[],
 ): P | null {
-  const agreement = (picture: P) => {
-    const pairs = Object.entries(picture.choice)
-    const right = pairs.filter(([name, value]) => choice[name] === value).length
-    return right - (pairs.length - right) / 10
-  }
-  const best = pictures.toSorted((a, b) => agreement(b) - agreement(a))[0]
-  return best ?? null
+  return picturesFor(pictures, choice)[0] ?? null
+}
+
+/** Pictures with those that show a choice best first; the maker's order otherwise. */
+export function picturesFor<P extends Shown>(
+  pictures: readonly P[],
+  choice: Record<string, string>,
+): P[] {
+  const best = Math.max(0, ...pictures.map((picture) => agreement(picture, choice)))
+  const own = pictures.filter((picture) => best > 0 && agreement(picture, choice) === best)
+  return [...own, ...pictures.filter((picture) => !own.includes(picture))]
+}
+
+/** How well a picture shows a choice: the first option, such as the glaze, outweighs the ones after it. */
+function agreement(picture: Shown, choice: Record<string, string>): number {
+  const names = Object.keys(picture.choice)
+  return names.reduce((sum, name, at) => {
+    const weight = 2 ** -at
+    return picture.choice[name] === choice[name] ? sum + weight : sum - weight / 4
+  }, 0)
 }
 
 /** What was chosen, in words: "Bleu marée, Grand". */
@@ -190,17 +205,6 @@ export function variantFor<V extends Choosable>(
     possible.find((variant) => variant.available !== 0) ??
     possible[0]
   )
-}
-
-/** Pictures with those of the chosen variant first; the maker's order otherwise. */
-export function picturesFor<P extends { choice: Record<string, string> }>(
-  pictures: readonly P[],
-  choice: Record<string, string>,
-): P[] {
-  const own = pictures.filter(
-    (picture) => Object.keys(picture.choice).length > 0 && shows(picture.choice, choice),
-  )
-  return [...own, ...pictures.filter((picture) => !own.includes(picture))]
 }
 
 function shows(part: Record<string, string>, choice: Record<string, string>): boolean {

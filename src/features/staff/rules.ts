@@ -1,0 +1,57 @@
+/** What there is to do in the back office, and who may. */
+const RIGHTS = {
+  today: ['owner', 'helper'],
+  orders: ['owner', 'helper'],
+  stock: ['owner', 'helper'],
+  account: ['owner', 'helper'],
+  refunds: ['owner'],
+  staff: ['owner'],
+  audit: ['owner'],
+} as const satisfies Record<string, readonly ('owner' | 'helper')[]>
+
+export type Right = keyof typeof RIGHTS
+export const ROLES = ['owner', 'helper'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Whether a role may do something. */
+export function may(role: Role, right: Right): boolean {
+  return RIGHTS[right].some((allowed) => allowed === role)
+}
+
+const MINUTE_MS = 60_000
+export const IDLE_MS = 30 * MINUTE_MS
+export const ABSOLUTE_MS = 12 * 60 * MINUTE_MS
+/** A question to an authenticator is good for this long. */
+export const CHALLENGE_MS = 5 * MINUTE_MS
+export const INVITATION_MS = 7 * 24 * 60 * MINUTE_MS
+export const RECOVERY_CODES = 8
+/** Wrong recovery codes that one place may try in an hour. */
+export const TRIES_AN_HOUR = 5
+/** A session's last sign of life is written this often at most. */
+const TOUCH_MS = MINUTE_MS
+
+type Times = { createdAt: number; seenAt: number; endedAt: number | null }
+
+/** Whether a session still lets in: not ended, seen within 30 minutes, opened within 12 hours. */
+export function isOpen(session: Times, now: number): boolean {
+  return (
+    session.endedAt === null &&
+    now - session.seenAt < IDLE_MS &&
+    now - session.createdAt < ABSOLUTE_MS
+  )
+}
+
+/** Whether a sign of life is worth a write. */
+export function needsTouch(session: Times, now: number): boolean {
+  return now - session.seenAt >= TOUCH_MS
+}
+
+/** A recovery code as it was typed, without the spaces, hyphens and capitals that people add. */
+export function plainCode(typed: string): string {
+  return typed.toLowerCase().replace(/[^0-9a-z]/g, '')
+}
+
+/** A code as people copy it: groups of four. */
+export function readableCode(code: string): string {
+  return (code.match(/.{1,4}/g) ?? []).join('-')
+}
