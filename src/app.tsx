@@ -1,26 +1,33 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { checkEnv } from '#env.ts'
+import { auditRoutes } from '#features/audit/admin/routes.tsx'
 import { cartRoutes } from '#features/cart/shop/routes.tsx'
 import { catalogueRoutes } from '#features/catalogue/shop/routes.tsx'
 import { checkoutRoutes } from '#features/checkout/shop/routes.tsx'
 import { contentRoutes } from '#features/content/shop/routes.tsx'
 import { feedRoutes, journalFeed } from '#features/feeds/shop/routes.ts'
 import { imageRoutes } from '#features/images/shop/routes.ts'
+import { orderDesk } from '#features/orders/admin/routes.tsx'
 import { orderRoutes } from '#features/orders/shop/routes.tsx'
 import { paymentRoutes, webhookRoutes } from '#features/payments/shop/routes.ts'
 import { searchRoutes } from '#features/search/shop/routes.tsx'
 import { draw, drawNotFound, openSite } from '#features/settings/page.tsx'
+import { drawDeskLost } from '#features/settings/desk-page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { themeRoutes } from '#features/settings/shop/routes.ts'
+import { accountRoutes, doorRoutes, staffRoutes } from '#features/staff/admin/routes.tsx'
+import { allow, signedIn } from '#features/staff/guard.ts'
+import type { Right } from '#features/staff/rules.ts'
 import { cleanAddress } from '#platform/address.ts'
 import { type App, router } from '#platform/http.ts'
 import { describe } from '#platform/log.ts'
-import { isSameOrigin, isUnsafe, securityHeaders } from '#platform/security.ts'
+import { isSameOrigin, isUnsafe, neverKept, securityHeaders } from '#platform/security.ts'
 import { makeTools } from '#platform/tools.ts'
 import { RefusedPage, TroublePage } from '#ui/trouble-page.tsx'
 
-const LANGUAGE = '/:lang{fr|en}'
+// In brackets, or each language would end the pattern where it stands: /french, /xen.
+const LANGUAGE = '/:lang{(?:fr|en)}'
 const MAX_BODY_BYTES = 512 * 1024
 
 /** Public pages: the same bytes for everybody. They see an address and nothing else of the visitor. */
@@ -36,6 +43,7 @@ export const pages = withTools(new Hono<App>())
   .route('/', themeRoutes)
   .route('/', shopWindow)
   .route(LANGUAGE, shopWindow)
+  .get(`${LANGUAGE}/`, (c) => c.redirect(c.req.path.slice(0, -1), 301))
   .notFound(async (c) => drawNotFound(c, openSite(c, await allSettings(c.var.tools.db))))
 
 /** What is between the shop and one visitor: cart, checkout, orders. Never cached. */
@@ -45,8 +53,22 @@ const counter = router()
   .route('/', orderRoutes)
   .route('/', paymentRoutes)
 
+/** The back office: each part under its address, and the right that it asks for. What is not listed is not there. */
+export const DESK: { at: string; right: Right; routes: ReturnType<typeof router> }[] = [
+  { at: '/admin/orders', right: 'orders', routes: orderDesk },
+  { at: '/admin/account', right: 'account', routes: accountRoutes },
+  { at: '/admin/staff', right: 'staff', routes: staffRoutes },
+  { at: '/admin/audit', right: 'audit', routes: auditRoutes },
+]
+
+/** What is open before anybody has signed in; everything that is mounted after it is behind the guard. */
+const desk = router().route('/admin', doorRoutes).use('/admin/*', signedIn)
+for (const { at, right, routes } of DESK) desk.use(`${at}/*`, allow(right)).route(at, routes)
+desk.get('/admin', (c) => c.redirect('/admin/orders', 303)).all('/admin/*', (c) => c.notFound())
+
 export const gateway = withTools(new Hono<App>())
   .use(securityHeaders)
+  .use('/admin/*', neverKept)
   .use(async (c, next) => {
     checkEnv(c.env)
     const exempt = c.req.path === '/stripe/webhook'
@@ -58,6 +80,7 @@ export const gateway = withTools(new Hono<App>())
   .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => drawRefusal(c, 413) }))
   .get('/healthz', (c) => c.text('ok'))
   .route('/', webhookRoutes)
+  .route('/', desk)
   .route('/', counter)
   .route(LANGUAGE, counter)
   .get('*', (c) => {
@@ -65,7 +88,10 @@ export const gateway = withTools(new Hono<App>())
     const request = new Request(cleanAddress(c.req.url), { redirect: 'manual' })
     return c.executionCtx.exports.Pages.fetch(request)
   })
-  .notFound(async (c) => drawNotFound(c, openSite(c, await allSettings(c.var.tools.db))))
+  .notFound(async (c) => {
+    const rows = await allSettings(c.var.tools.db)
+    return c.get('desk') ? drawDeskLost(c, rows) : drawNotFound(c, openSite(c, rows))
+  })
 
 /** Every request gets its tools, and a bug gets a log line with an id that the page shows. */
 function withTools(app: Hono<App>): Hono<App> {

@@ -60,6 +60,20 @@ export function makeLinks(lang: Lang, languages: readonly Lang[]) {
 
 export type Links = ReturnType<typeof makeLinks>
 
+/** Addresses of the back office: one each, for it speaks the language of whoever is signed in. */
+export const deskLink = {
+  orders: (query: { list?: string; q?: string; before?: string } = {}) => {
+    const pairs = Object.entries(query).filter(([, value]) => value)
+    const search = new URLSearchParams(pairs).toString()
+    return search ? `/admin/orders?${search}` : '/admin/orders'
+  },
+  order: (id: string) => `/admin/orders/${id}`,
+  orderPart: (id: string, part: 'shipments' | 'steps' | 'notes' | 'mails' | 'address' | 'slip') =>
+    `/admin/orders/${id}/${part}`,
+  slips: (ids: readonly string[]) => `/admin/orders/slips?ids=${ids.join()}`,
+  orderExport: (month: string) => `/admin/orders/export.csv?month=${month}`,
+}
+
 /** A picture's address: content-hashed, so it never changes what it shows. */
 export function imagePath(hash: string, width: number, format: ImageFormat): string {
   return `/images/${hash}/${width}.${format}`

@@ -1,6 +1,7 @@
 import type { Lang } from '#lib/i18n.ts'
 
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
 /** A day of the calendar, `2026-11-21`: compared and added to without a time zone. */
 export type Day = string
@@ -56,6 +57,47 @@ export function formatMoment(moment: number, timeZone: string, lang: Lang): stri
   }).format(moment)
   const written = lang === 'fr' ? time.replace(/^0/, '').replace(':', ' h ') : time
   return `${formatDay(day, lang)}, ${written}`
+}
+
+/** When a month of the calendar, `2026-11`, begins and ends where the shop is; null for what is not a month. */
+export function monthSpan(month: string, timeZone: string): { from: number; to: number } | null {
+  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month)) return null
+  const next = addDays(`${month}-28`, 4).slice(0, 7)
+  return { from: startOf(`${month}-01`, timeZone), to: startOf(`${next}-01`, timeZone) }
+}
+
+/** The first moment of a day where the shop is. Its offset may differ from that of midnight UTC. */
+function startOf(day: Day, timeZone: string): number {
+  const guess = Date.parse(day)
+  const offset = (at: number) => {
+    const { day: local, hour } = localTime(at, timeZone)
+    return Date.parse(local) + hour * HOUR_MS - at
+  }
+  const first = guess - offset(guess)
+  return guess - offset(first)
+}
+
+/** "novembre", "November 2026" with `year`. */
+export function formatMonth(month: string, lang: Lang, { year = false } = {}): string {
+  return new Intl.DateTimeFormat(locale(lang), {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(year ? { year: 'numeric' } : {}),
+  }).format(new Date(`${month}-01`))
+}
+
+/** "9 h 12" today, "hier", "19 nov.", and with the year when it is another: as short as it is clear. */
+export function formatShort(moment: number, now: number, timeZone: string, lang: Lang): string {
+  const { day } = localTime(moment, timeZone)
+  const { day: today } = localTime(now, timeZone)
+  if (day === today) return formatMoment(moment, timeZone, lang).replace(/^.*, /, '')
+  if (day === addDays(today, -1)) return lang === 'fr' ? 'hier' : 'yesterday'
+  return new Intl.DateTimeFormat(locale(lang), {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  }).format(new Date(day))
 }
 
 function locale(lang: Lang): string {

@@ -37,6 +37,14 @@ export const securityHeaders = createMiddleware<App>(async (c, next) => {
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
 })
 
+/** Headers of the back office, on every answer, errors and redirects among them: no cache keeps it, no robot lists it. */
+export const neverKept = createMiddleware<App>(async (c, next) => {
+  await next()
+  c.header('cache-control', 'private, no-store')
+  c.header('x-robots-tag', 'noindex')
+  c.header('referrer-policy', 'same-origin')
+})
+
 /**
  * Refuses what another site makes a browser send. A request that changes something must say where it comes from:
  * every word it says (`Origin`, `Sec-Fetch-Site`) must be right, and it must say at least one, whatever its type.

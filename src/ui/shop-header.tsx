@@ -111,7 +111,7 @@ function MenuLinks({ section }: { section?: string | undefined }) {
 
 /** This page in the shop's other languages. */
 export function OtherLanguages({ short }: { short?: boolean }) {
-  const { settings, lang, path } = useSite()
+  const { settings, lang, path, query } = useSite()
   const { languages } = settings.shop
   return (
     <>
@@ -120,10 +120,10 @@ export function OtherLanguages({ short }: { short?: boolean }) {
         .map((other) => (
           <a
             class={short ? 'wide' : undefined}
-            href={inLanguage(path, other, languages)}
+            href={inLanguage(path, other, languages) + query}
             lang={other}
             hreflang={other}
-            aria-label={short ? LANGUAGE_NAMES[other] : undefined}
+            aria-label={short ? `${other.toUpperCase()}, ${LANGUAGE_NAMES[other]}` : undefined}
           >
             {short ? other.toUpperCase() : LANGUAGE_NAMES[other]}
           </a>

@@ -1,8 +1,10 @@
 import { createContext, useContext } from 'hono/jsx'
 import type { Settings } from '#features/settings/rules.ts'
+import type { Role } from '#features/staff/rules.ts'
 import { type Lang, type Phrase, type Text, pick, plural, say } from '#lib/i18n.ts'
 import { formatMoney } from '#lib/money.ts'
 import { type Links, makeLinks } from '#links.ts'
+import type { DeskEntry } from './desk-entries.ts'
 
 /** What every view may ask about the shop and the page being drawn. */
 export type Site = {
@@ -11,9 +13,13 @@ export type Site = {
   link: Links
   /** The path of this page, with its language prefix and without a query. */
   path: string
+  /** What the address asks beside its path, from its `?` on: it stays when the language changes. */
+  query: string
   /** The shop's own address, without a final slash. */
   origin: string
   now: number
+  /** In the back office: who is signed in, and the entries of the menu that they may see. */
+  desk?: { name: string; role: Role; entries: readonly DeskEntry[] }
 }
 
 export function makeSite(page: Omit<Site, 'link'>): Site {

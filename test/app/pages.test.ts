@@ -20,6 +20,14 @@ test('an address with the first language leads to the one without it', async () 
   const answer = await visitor.ask('/fr')
   expect([answer.status, answer.headers.get('location')]).toEqual([301, '/'])
   expect((await visitor.get('/fr/')).at).toBe('/')
+  expect((await visitor.get('/en/')).at).toBe('/en')
+})
+
+test('the other language shows the same search and the same piece', async () => {
+  const search = await shop().get('/search?q=th%C3%A9i%C3%A8re&utm_source=mail')
+  const other = search.html.querySelector('header a[hreflang="en"]')?.getAttribute('href')
+  expect(other).toBe('/en/search?q=th%C3%A9i%C3%A8re')
+  expect((await shop().get(other ?? '')).status).toBe(200)
 })
 
 test('a page that is not there answers 404 in its language', async () => {
@@ -29,6 +37,13 @@ test('a page that is not there answers 404 in its language', async () => {
   expect(fr.words('h1')).not.toBe(en.words('h1'))
   expect(fr.html.querySelectorAll('h1')).toHaveLength(1)
 })
+
+test.each(['/french', '/frxyz', '/xen', '/fr/nulle-part', '/enfr', '/en//', '/fr//evil.test'])(
+  'an address that only looks like one in a language is not there: %s',
+  async (path) => {
+    expect((await shop().ask(env.SHOP_URL + path)).status).toBe(404)
+  },
+)
 
 test('a rendition of a picture is made once and kept in R2', async () => {
   const row = await env.DB.prepare('select hash from image').first<{ hash: string }>()

@@ -172,13 +172,14 @@ test('when there is less than was ordered, the new total is shown before anythin
   expect(next.at).toContain('/c/pay/')
 })
 
-test('when nothing is left, the cart says so', async () => {
+test('when nothing is left, the cart says so, and why', async () => {
   const { visitor, variant } = await atTheTill({}, { stock: 2 })
   const form = await visitor.get('/checkout')
   await place([{ variantId: variant, quantity: 2 }])
   const page = await visitor.submit(form, FORM, ANNE)
-  expect([page.at, page.status]).toEqual(['/cart', 200])
+  expect(page.status).toBe(409)
   expect(page.words('h1')).toBe('Votre panier est vide.')
+  expect(page.words('[role=status]')).toContain('Vendue entre-temps')
 })
 
 test('a complete form leads to the payment page', async () => {

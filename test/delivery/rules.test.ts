@@ -4,7 +4,9 @@ import {
   deliveryOptions,
   deliveryPrice,
   promiseFor,
+  trackingLink,
 } from '#features/delivery/rules.ts'
+import { DEFAULTS } from '#features/settings/rules.ts'
 
 const parcel = {
   code: 'parcel',
@@ -78,4 +80,20 @@ test('nothing is delivered on a Sunday', () => {
 
 test('the day is the day where the shop is, not in London', () => {
   expect(at('2026-11-23T23:30:00Z').orderBy).toBe('2026-11-24')
+})
+
+test('a carrier shows the way of a parcel; numbers and postcodes cannot change the address', () => {
+  const { carriers } = DEFAULTS
+  const link = (carrier: string, number: string) =>
+    trackingLink(carriers, { carrier, number }, '29 200')
+  expect(link('Colissimo', '6A/1&x=2')).toBe(
+    'https://www.laposte.fr/outils/suivre-vos-envois?code=6A%2F1%26x%3D2',
+  )
+  expect(link('Mondial Relay', '12345678')).toBe(
+    'https://www.mondialrelay.fr/suivi-de-colis?numeroExpedition=12345678&codePostal=29%20200',
+  )
+  expect(link('Colissimo', '')).toBeNull()
+  expect(link('Nobody', '1')).toBeNull()
+  const odd = [{ name: 'Odd', pattern: 'javascript:{n}' }]
+  expect(trackingLink(odd, { carrier: 'Odd', number: '1' }, '')).toBeNull()
 })

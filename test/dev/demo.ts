@@ -72,7 +72,8 @@ async function loadDemo(options: Options): Promise<void> {
 
 const loadingMark = (statePath: string) => join(statePath, 'demo-is-loading')
 
-function openState(statePath: string) {
+/** The local database and pictures, without the shop. */
+export function openState(statePath: string) {
   return getPlatformProxy<Pick<Env, 'DB' | 'PICTURES' | 'IMAGES'>>({
     configPath: join(ROOT, 'test', 'dev', 'state.toml'),
     persist: { path: join(statePath, 'v3') },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { startStripe } from '../stripe/server.ts'
 import type { ReadFile } from '#features/transfer/import-shop.ts'
 import { prepare, readDemoFile } from './demo.ts'
+import { firstLink } from './first-link.ts'
 import { openMailbox } from './mailbox.ts'
 import { requireFree } from './ports.ts'
 import { localVars, namesAccount, readDevVars } from './vars.ts'
@@ -29,6 +30,8 @@ export type RunningShop = {
   stripeUrl: string | null
   mailUrl: string
   logPath: string
+  /** Where the first owner makes their passkey; null once there is one. */
+  setUpUrl: string | null
   stop(): Promise<void>
 }
 
@@ -53,6 +56,7 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
 
   say('Starting the shop …')
   const url = `http://localhost:${port}`
+  const setUpUrl = await firstLink(statePath, url)
   const vars = localVars(given, url, stripePort)
   const mailsPath = join(folder, 'mails.json')
   const mailbox = await openMailbox({ port: mailPort, webPort: mailWebPort, path: mailsPath })
@@ -78,5 +82,5 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     await stop()
     throw error
   })
-  return { url, stripeUrl: stripe?.url ?? null, mailUrl: mailbox.url, logPath, stop }
+  return { url, stripeUrl: stripe?.url ?? null, mailUrl: mailbox.url, logPath, setUpUrl, stop }
 }

@@ -29,7 +29,7 @@ try {
   }
 }
 
-function welcome({ url, stripeUrl, mailUrl, logPath }: RunningShop): string {
+function welcome({ url, stripeUrl, mailUrl, logPath, setUpUrl }: RunningShop): string {
   const [paid, declined, asks] = TEST_CARDS.map(({ number }) => spaced(number))
   const payments = stripeUrl
     ? `
@@ -44,7 +44,8 @@ ${TEST_IBANS.map(
   return `
   Shop      ${url}      in French
             ${url}/en   in English
-${payments}
+            ${url}/admin   the back office
+${setUpUrl ? `\n  First key ${setUpUrl}\n            makes you the owner: one use, seven days\n` : ''}${payments}
 
   Mails     ${mailUrl}   everything the shop sends
   Log       ${relative(ROOT, logPath)}

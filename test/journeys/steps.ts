@@ -79,7 +79,7 @@ export async function pay({ page }: Visitor, number = '4242 4242 4242 4242'): Pr
 }
 
 /** Waits for the page of the order, and gives its number. */
-export async function onOrder({ page }: Visitor): Promise<string> {
+export async function onOrder({ page }: Pick<Visitor, 'page'>): Promise<string> {
   await page.waitForURL(/\/orders\/[0-9a-z]{32}$/)
   const said = await page.locator('main').innerText()
   return /(?:Commande|Order) (\d+)/.exec(said)?.[1] ?? ''

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, formatDay, formatMoment, localTime, weekday } from '#lib/dates.ts'
+import { addDays, formatDay, formatMoment, localTime, monthSpan, weekday } from '#lib/dates.ts'
 
 const DAY_MS = 86_400_000
 
@@ -33,4 +33,20 @@ test('days and moments are written in both languages', () => {
   const moment = Date.parse('2026-11-21T08:12:00Z')
   expect(formatMoment(moment, 'Europe/Paris', 'fr')).toMatch(/^samedi 21 novembre, 9 h 12$/)
   expect(formatMoment(moment, 'Europe/Paris', 'en')).toBe('Saturday 21 November, 09:12')
+})
+
+test('a month begins at midnight where the shop is, summer or winter', () => {
+  const span = (month: string, zone: string) => {
+    const found = monthSpan(month, zone)
+    return found && [found.from, found.to].map((at) => new Date(at).toISOString())
+  }
+  expect(span('2026-10', 'Europe/Paris')).toEqual([
+    '2026-09-30T22:00:00.000Z',
+    '2026-10-31T23:00:00.000Z',
+  ])
+  expect(span('2026-12', 'America/New_York')).toEqual([
+    '2026-12-01T05:00:00.000Z',
+    '2027-01-01T05:00:00.000Z',
+  ])
+  expect(monthSpan('2026-13', 'Europe/Paris')).toBeNull()
 })

@@ -44,6 +44,8 @@ export function facts({
       events: [],
       payment: null,
       cards,
+      shipments: [],
+      sent: [],
     },
     terms: terms ?? '## Les prix\n\nEn euros, [livraison](livraison) en plus.',
     settings: { ...DEFAULTS, ...settings, shop: { ...SHOP, ...shop } },

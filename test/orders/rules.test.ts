@@ -1,13 +1,71 @@
 import { expect, test } from 'vitest'
-import { mayMove, MOVES, statesBefore } from '#features/orders/rules.ts'
+import {
+  handOvers,
+  isPaid,
+  leftToSend,
+  mayMove,
+  mayReaddress,
+  mayShip,
+  MOVES,
+  type OrderState,
+  standpoint,
+  statesBefore,
+} from '#features/orders/rules.ts'
 
 test('an order comes from a cart, is paid or given up, and stays that way', () => {
   expect(statesBefore('paid').toSorted()).toEqual(['awaiting_payment', 'held', 'pending'])
   expect(statesBefore('pending')).toEqual([])
-  expect(MOVES.paid).toEqual([])
+  expect(MOVES.paid).toEqual(['ready', 'shipped', 'delivered'])
+  expect(MOVES.delivered).toEqual([])
 })
 
 test('money that comes for an order that was given up is looked at before anything else', () => {
   expect(mayMove('cancelled', 'held')).toBe(true)
   expect(mayMove('cancelled', 'paid')).toBe(false)
+})
+
+const parcel = { kind: 'parcel' } as const
+const pickup = { kind: 'pickup' } as const
+
+test.each<[OrderState, string, boolean, boolean, string[]]>([
+  ['pending', 'waiting', false, false, []],
+  ['awaiting_payment', 'waiting', false, true, []],
+  ['held', 'held', false, true, []],
+  ['paid', 'to_pack', true, true, ['ready', 'delivered']],
+  ['ready', 'ready', false, false, ['delivered']],
+  ['shipped', 'shipped', false, false, ['delivered']],
+  ['delivered', 'delivered', false, false, []],
+  ['cancelled', 'cancelled', false, false, []],
+])('an order that is %s is %s at the desk', (state, at, ships, readdressed, handed) => {
+  expect(standpoint({ state, delivery: parcel })).toBe(at)
+  expect(mayShip({ state, delivery: parcel })).toBe(ships)
+  expect(mayShip({ state, delivery: pickup })).toBe(false)
+  expect(mayReaddress(state, 0)).toBe(readdressed)
+  expect(mayReaddress(state, 1)).toBe(false)
+  expect(handOvers({ state, delivery: pickup })).toEqual(handed)
+  expect(handOvers({ state, delivery: null })).toEqual([])
+})
+
+test('what needs no packing has been delivered once it is paid', () => {
+  expect(standpoint({ state: 'paid', delivery: null })).toBe('delivered')
+  expect(isPaid('shipped')).toBe(true)
+  expect(isPaid('held')).toBe(false)
+})
+
+test('what is left to send is what was ordered less what has left, of what can be sent', () => {
+  const lines = [
+    { id: 'a', kind: 'physical', quantity: 3 },
+    { id: 'b', kind: 'bundle', quantity: 1 },
+    { id: 'c', kind: 'gift_card', quantity: 2 },
+  ] as const
+  const sent = [
+    { lineId: 'a', quantity: 1 },
+    { lineId: 'a', quantity: 1 },
+    { lineId: 'b', quantity: 1 },
+  ]
+  expect([...leftToSend(lines, [])]).toEqual([
+    ['a', 3],
+    ['b', 1],
+  ])
+  expect([...leftToSend(lines, sent)]).toEqual([['a', 1]])
 })

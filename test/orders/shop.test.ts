@@ -63,6 +63,9 @@ test('an order that waits for its payment leads back to it', async () => {
 test.each<[OrderState, string, string]>([
   ['awaiting_payment', 'Merci, Anne. Votre paiement est en route.', 'est on its way'],
   ['cancelled', 'Cette commande n’a pas été payée.', 'not paid'],
+  ['ready', 'Anne, vos pièces vous attendent à l’atelier.', 'waiting'],
+  ['shipped', 'Anne, votre colis est parti.', 'left'],
+  ['delivered', 'Anne, tout est chez vous.', 'with you'],
   ['held', 'Votre paiement est arrivé, nous le vérifions.', 'checking'],
 ])('an order that is %s says so', async (state, title) => {
   const { order } = await ordered()

@@ -99,12 +99,12 @@ function cardForm(
     <h2>${WORDS.byCard[language]}</h2>
     <input type="hidden" name="method" value="card" />
     ${asksEmail ? show('email', 'email', html`type="email" autocomplete="email"`) : ''}
-    ${show('number', 'cardNumber', html`inputmode="numeric" autocomplete="cc-number"`)}
+    ${show('number', 'cardNumber', html`type="text" inputmode="numeric" autocomplete="cc-number"`)}
     <div class="pair">
-      ${show('expiry', 'expiry', html`inputmode="numeric" autocomplete="cc-exp" placeholder="12/34"`)}
-      ${show('cvc', 'cvc', html`inputmode="numeric" autocomplete="cc-csc"`)}
+      ${show('expiry', 'expiry', html`type="text" inputmode="numeric" autocomplete="cc-exp" placeholder="12/34"`)}
+      ${show('cvc', 'cvc', html`type="text" inputmode="numeric" autocomplete="cc-csc"`)}
     </div>
-    ${show('name', 'cardName', html`autocomplete="cc-name"`)}
+    ${show('name', 'cardName', html`type="text" autocomplete="cc-name"`)}
     <button>${WORDS.pay[language]} ${total}</button>
   </form>`
 }
@@ -116,8 +116,8 @@ function ibanForm(language: Language, action: string, asksEmail: boolean, tried:
     <h2>${WORDS.byDebit[language]}</h2>
     <input type="hidden" name="method" value="iban" />
     ${asksEmail ? show('email', 'email', html`type="email" autocomplete="email"`) : ''}
-    ${show('iban', 'iban', html`autocomplete="off" autocapitalize="characters"`)}
-    ${show('name', 'holder', html`autocomplete="name"`)}
+    ${show('iban', 'iban', html`type="text" autocomplete="off" autocapitalize="characters"`)}
+    ${show('name', 'holder', html`type="text" autocomplete="name"`)}
     <button>${WORDS.debit[language]}</button>
   </form>`
 }

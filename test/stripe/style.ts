@@ -22,7 +22,7 @@ ul { margin: 0; padding-left: 1.1rem; }
 li { margin: .5rem 0; }
 li span { display: block; font-size: .9rem; color: var(--soft); }
 .numbers p:last-child { margin-bottom: 0; }
-code { font: .95em ui-monospace, monospace; white-space: nowrap; }
+code { font: .95em ui-monospace, monospace; }
 .field { margin: 0 0 1rem; }
 label { display: block; font-weight: 600; margin: 0 0 .25rem; }
 input { width: 100%; min-height: 2.75rem; padding: .5rem .75rem; font: inherit; color: inherit;

@@ -81,7 +81,11 @@ function watch(context: BrowserContext): string[] {
   context.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
   })
-  context.on('weberror', (trouble) => troubles.push(`thrown: ${trouble.error().message}`))
+  context.on('weberror', (trouble) => {
+    const { message } = trouble.error()
+    // Chromium says so, of pages without a script too, when a visitor goes on before the transition is over.
+    if (!message.startsWith('Transition was ')) troubles.push(`thrown: ${message}`)
+  })
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? ''
     // The browser itself gives a request up when the visitor leaves the page.

@@ -22,7 +22,7 @@ export const BUYER: Buyer = {
   },
 }
 
-type Wish = { cartId?: string; buyer?: Partial<Buyer>; tools?: Tools }
+type Wish = { cartId?: string; buyer?: Partial<Buyer>; tools?: Tools; delivery?: string }
 
 /** Places an order for some lines, as the checkout page does. Every call is another visitor unless a cart is named. */
 export async function place(lines: CartLine[], wish: Wish = {}): Promise<Placed> {
@@ -31,7 +31,7 @@ export async function place(lines: CartLine[], wish: Wish = {}): Promise<Placed>
   return placeOrder(tools, {
     cartId,
     lang: 'fr',
-    quote: await quote(tools, lines, { cartId }),
+    quote: await quote(tools, lines, { cartId, delivery: wish.delivery }),
     buyer: { ...BUYER, ...wish.buyer },
     terms: { body: 'Conditions de vente, version d’essai.' },
   })

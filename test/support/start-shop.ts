@@ -30,7 +30,12 @@ export async function setup(project: TestProject) {
     await browser.close()
     throw error
   })
-  project.provide('shop', { url: shop.url, stripeUrl: shop.stripeUrl ?? '', mailUrl: shop.mailUrl })
+  project.provide('shop', {
+    url: shop.url,
+    stripeUrl: shop.stripeUrl ?? '',
+    mailUrl: shop.mailUrl,
+    setUpUrl: shop.setUpUrl ?? '',
+  })
   project.provide('browser', browser.wsEndpoint())
   return async () => {
     await Promise.all([browser.close(), shop.stop()])

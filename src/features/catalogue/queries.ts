@@ -220,3 +220,11 @@ export function downloadsOf(db: Db, productIds: readonly string[]) {
 export function productTotal(db: Db) {
   return db.select({ count: count() }).from(product)
 }
+
+/** What some variants weigh now. */
+export function variantWeights(db: Db, ids: readonly string[]) {
+  return db
+    .select({ id: variant.id, weightG: variant.weightG })
+    .from(variant)
+    .where(sql`${variant.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+}

@@ -86,3 +86,16 @@ function afterDeliveryDays(day: Day, days: number): Day {
   }
   return at
 }
+
+/** Where a carrier shows the way of a parcel; null for one that has no such page, or no number. */
+export function trackingLink(
+  carriers: Settings['carriers'],
+  parcel: { carrier: string; number: string },
+  postalCode: string,
+): string | null {
+  const pattern = carriers.find(({ name }) => name === parcel.carrier)?.pattern
+  if (!pattern || !parcel.number) return null
+  const values: Record<string, string> = { '{n}': parcel.number, '{cp}': postalCode }
+  const url = pattern.replace(/\{n\}|\{cp\}/g, (mark) => encodeURIComponent(values[mark] ?? ''))
+  return url.startsWith('https://') ? url : null
+}

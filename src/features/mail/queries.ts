@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { terms } from '#features/orders/table.ts'
 import type { Db } from '#platform/db.ts'
 import { LEASE_MS } from './rules.ts'
@@ -6,7 +6,10 @@ import { outbox } from './table.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
 
-type NewMail = Pick<OutboxRow, 'id' | 'key' | 'template' | 'orderId'> & { at: number }
+type NewMail = Pick<OutboxRow, 'id' | 'key' | 'template' | 'orderId'> & {
+  shipmentId?: string | null
+  at: number
+}
 
 /** A mail to send soon, for the batch of the act it tells of. A key that is known adds nothing. */
 export function mailLater(db: Db, { at, ...mail }: NewMail) {
@@ -14,6 +17,21 @@ export function mailLater(db: Db, { at, ...mail }: NewMail) {
     .insert(outbox)
     .values({ ...mail, state: 'waiting', nextAt: at })
     .onConflictDoNothing()
+}
+
+/** A mail that is sent once more. Fails its batch (`outbox.id`) when it was asked for already. */
+export function mailAgain(db: Db, { at, ...mail }: NewMail) {
+  return db.insert(outbox).values({ ...mail, state: 'waiting', nextAt: at })
+}
+
+/** The mails of an order, in the order they were written. */
+export function mailsOf(db: Db, orderId: string) {
+  return db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.orderId, orderId))
+    .orderBy(sql`rowid`)
+    .limit(100)
 }
 
 /** Mails whose time has come, the longest waiting first. */

@@ -5,6 +5,8 @@ import { describe } from '#platform/log.ts'
 import type { Tools } from '#platform/tools.ts'
 import type { Letter } from './letter.ts'
 import { drawConfirmation } from './mail/confirmation.tsx'
+import type { Facts } from './mail/content.ts'
+import { drawShipped } from './mail/shipped.tsx'
 import {
   acceptedTerms,
   mailFailed,
@@ -83,7 +85,7 @@ async function write({ db, env }: Tools, mail: OutboxRow, settings: Settings): P
   if (!view) throw new Error('No such order')
   const [terms] = await acceptedTerms(db, view.order.termsHash)
   const origin = new URL(env.SHOP_URL).origin
-  const drawn = await drawConfirmation({ view, terms: terms?.body ?? '', settings, origin })
+  const drawn = await drawMail(mail, { view, terms: terms?.body ?? '', settings, origin })
   return {
     ...drawn,
     id: mail.id,
@@ -91,6 +93,17 @@ async function write({ db, env }: Tools, mail: OutboxRow, settings: Settings): P
     to: view.order.email,
     replyTo: settings.shop.email,
     subject: safeSubject(drawn.subject),
+  }
+}
+
+function drawMail({ template, shipmentId }: OutboxRow, facts: Facts) {
+  switch (template) {
+    case 'confirmation':
+      return drawConfirmation(facts)
+    case 'shipped':
+      return drawShipped({ ...facts, shipmentId: shipmentId ?? '' })
+    default:
+      return template satisfies never
   }
 }
 

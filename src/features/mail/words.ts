@@ -1,6 +1,6 @@
 import type { Phrase } from '#lib/i18n.ts'
 
-/** What the confirmation of an order says. Its legal sentences follow the models of the law. */
+/** What mails say. The confirmation's legal sentences follow the models of the law. */
 export const words = {
   subject: { fr: 'Commande {number} confirmée · {shop}', en: 'Order {number} confirmed · {shop}' },
   thanks: { fr: 'Merci, {name}.', en: 'Thank you, {name}.' },
@@ -76,6 +76,23 @@ export const words = {
   },
   formDay: { fr: 'Date :', en: 'Date:' },
   formStrike: { fr: '(*) Rayez la mention inutile.', en: '(*) Delete as appropriate.' },
+  shippedSubject: {
+    fr: 'Commande {number}\u00a0: votre colis est parti · {shop}',
+    en: 'Order {number}: your parcel has left · {shop}',
+  },
+  shippedTitle: { fr: '{name}, votre colis est parti.', en: '{name}, your parcel has left.' },
+  shippedWith: {
+    fr: 'Il voyage avec {carrier}, sous le numéro {number}.',
+    en: 'It travels with {carrier}, under number {number}.',
+  },
+  shippedBy: { fr: 'Il voyage avec {carrier}.', en: 'It travels with {carrier}.' },
+  shippedUnder: { fr: 'Son numéro de suivi est {number}.', en: 'Its tracking number is {number}.' },
+  restFollows: {
+    fr: 'Le reste de la commande suivra.',
+    en: 'The rest of the order will follow.',
+  },
+  track: { fr: 'Suivre le colis', en: 'Follow the parcel' },
+  inside: { fr: 'Dans ce colis', en: 'In this parcel' },
   terms: {
     fr: 'Conditions de vente, telles que vous les avez acceptées',
     en: 'Terms of sale, as you accepted them',

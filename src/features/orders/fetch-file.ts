@@ -2,7 +2,7 @@ import { downloadsOf } from '#features/catalogue/queries.ts'
 import { isSignedBy, sign } from '#platform/signature.ts'
 import type { Tools } from '#platform/tools.ts'
 import { countDownload, orderLineById } from './queries.ts'
-import { FILE_LINK_HOURS } from './rules.ts'
+import { FILE_LINK_HOURS, isPaid } from './rules.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -26,7 +26,7 @@ export async function fetchFile(tools: Tools, asked: Asked): Promise<Fetched> {
   const until = Number(asked.until)
   const genuine =
     found && (await isSignedBy(found.token, signed(asked.lineId, until), asked.signature))
-  if (!genuine || found.state !== 'paid') return { ok: false, because: 'unknown' }
+  if (!genuine || !isPaid(found.state)) return { ok: false, because: 'unknown' }
   if (until < now) return { ok: false, because: 'expired' }
   const [product] = await downloadsOf(db, [found.line.productId])
   if (!product?.download) return { ok: false, because: 'unknown' }

@@ -1,12 +1,25 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { payment } from '#features/payments/table.ts'
 import { movement } from '#features/stock/table.ts'
+import type { Address } from '#lib/address.ts'
 import type { Db } from '#platform/db.ts'
-import { type OrderState, statesBefore } from './rules.ts'
-import { adjustment, giftCard, order, orderEvent, orderLine, terms } from './table.ts'
+import { type OrderState, PACKED_KINDS, READDRESSED, statesBefore } from './rules.ts'
+import {
+  adjustment,
+  giftCard,
+  order,
+  orderEvent,
+  orderLine,
+  orderNote,
+  shipment,
+  shipmentLine,
+  terms,
+} from './table.ts'
 
 export type OrderRow = typeof order.$inferSelect
 export type OrderLineRow = typeof orderLine.$inferSelect
+export type ShipmentRow = typeof shipment.$inferSelect
+export type NoteRow = typeof orderNote.$inferSelect
 export type NewOrder = typeof order.$inferInsert
 export type NewOrderLine = typeof orderLine.$inferInsert
 
@@ -58,7 +71,8 @@ export function linesOf(db: Db, orderId: string) {
 /** Everything the order's page and mails say, by its id. One batch. */
 export async function readOrder(db: Db, id: string) {
   const lineIds = db.select({ id: orderLine.id }).from(orderLine).where(eq(orderLine.orderId, id))
-  const [[found], lines, adjustments, events, [paid], cards] = await db.batch([
+  const parcelIds = db.select({ id: shipment.id }).from(shipment).where(eq(shipment.orderId, id))
+  const [[found], lines, adjustments, events, [paid], cards, shipments, sent] = await db.batch([
     orderById(db, id),
     linesOf(db, id),
     db.select().from(adjustment).where(eq(adjustment.orderId, id)),
@@ -70,8 +84,12 @@ export async function readOrder(db: Db, id: string) {
       .orderBy(sql`${payment.state} = 'paid' desc, ${payment.expiresAt} desc`)
       .limit(1),
     db.select().from(giftCard).where(inArray(giftCard.lineId, lineIds)),
+    db.select().from(shipment).where(eq(shipment.orderId, id)).orderBy(asc(shipment.at)),
+    db.select().from(shipmentLine).where(inArray(shipmentLine.shipmentId, parcelIds)),
   ])
-  return found ? { order: found, lines, adjustments, events, payment: paid ?? null, cards } : null
+  if (!found) return null
+  const told = { lines, adjustments, events, payment: paid ?? null, cards, shipments, sent }
+  return { order: found, ...told }
 }
 
 /** An order with all that its page and its mails tell. */
@@ -107,7 +125,8 @@ export const keepTerms = (db: Db, row: typeof terms.$inferInsert) =>
 /**
  * A step of an order's life, and the guard of the batch it stands in: when the order is not in a state that may take
  * this step, its id becomes null and the whole batch fails (`order_event.order_id`); when the step was taken already,
- * its unique key fails it (`order_event.order_id, order_event.kind`).
+ * its unique key fails it (`order_event.order_id, order_event.kind`). With a condition, the step is taken only when it
+ * holds.
  */
 export function step(
   db: Db,
@@ -118,15 +137,24 @@ export function step(
     reason: string | null
     at: number
   },
+  condition: SQL = sql`true`,
 ) {
-  const from = sql.join(
-    statesBefore(entry.kind).map((state) => sql`${state}`),
+  return db.run(sql`insert into order_event (id, order_id, kind, reason, at)
+    select ${entry.id}, ${orderIn(entry.orderId, statesBefore(entry.kind))},
+      ${entry.kind}, ${entry.reason}, ${entry.at}
+    where ${condition}`)
+}
+
+/** An order's id in SQL, or null when it is in none of some states. */
+function orderIn(orderId: string, states: readonly OrderState[]): SQL {
+  return sql`(select id from "order" where id = ${orderId} and state in (${listed(states)}))`
+}
+
+function listed(values: readonly string[]): SQL {
+  return sql.join(
+    values.map((value) => sql`${value}`),
     sql`, `,
   )
-  return db.run(sql`insert into order_event (id, order_id, kind, reason, at)
-    values (${entry.id},
-      (select id from "order" where id = ${entry.orderId} and state in (${from})),
-      ${entry.kind}, ${entry.reason}, ${entry.at})`)
 }
 
 /** Writes the state that a step has led to. */
@@ -156,4 +184,88 @@ export function moveHolds(db: Db, orderId: string, kind: 'release' | 'claim', at
   return db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, at)
     select ${kind} || '_' || id, variant_id, ${kind}, quantity, order_id, ${at}
     from ${movement} where order_id = ${orderId} and kind = 'hold'`)
+}
+
+/** A parcel, and the guard of its batch: fails it (`shipment.order_id`) when nothing may leave of the order. */
+export function addShipment(db: Db, row: ShipmentRow) {
+  const { id, carrier, number, at, staffId, who } = row
+  return db.run(sql`insert into shipment (id, order_id, carrier, number, at, staff_id, who)
+    values (${id}, ${orderIn(row.orderId, statesBefore('shipped'))},
+      ${carrier}, ${number}, ${at}, ${staffId}, ${who})`)
+}
+
+/** What of a line goes into a parcel; fails the batch (`shipment_line.quantity`) when not that many are left. */
+export function addShipmentLine(
+  db: Db,
+  row: { shipmentId: string; orderId: string; lineId: string; quantity: number },
+) {
+  return db.run(sql`insert into shipment_line (shipment_id, line_id, quantity)
+    values (${row.shipmentId}, ${row.lineId},
+      (select ${row.quantity} from order_line l
+        where l.id = ${row.lineId} and l.order_id = ${row.orderId}
+          and l.kind in (${listed(PACKED_KINDS)}) and l.quantity >= ${row.quantity} + ${sentOf}))`)
+}
+
+const sentOf = sql`(select coalesce(sum(s.quantity), 0) from shipment_line s where s.line_id = l.id)`
+
+/** The step of the parcel that was the last one, and the state it leads to; nothing while something is left. */
+export function shippedWhenAllSent(db: Db, entry: { id: string; orderId: string; at: number }) {
+  const { id, orderId } = entry
+  const left = sql`select 1 from order_line l where l.order_id = ${orderId}
+    and l.kind in (${listed(PACKED_KINDS)}) and l.quantity > ${sentOf}`
+  return [
+    step(db, { ...entry, kind: 'shipped', reason: null }, sql`not exists (${left})`),
+    db
+      .update(order)
+      .set({ state: 'shipped' })
+      .where(and(eq(order.id, orderId), sql`exists (select 1 from order_event where id = ${id})`)),
+  ] as const
+}
+
+/** Puts an order's name and address right; fails the batch (`order.first_name`) once it may not be any more. */
+export function setAddress(
+  db: Db,
+  orderId: string,
+  to: { firstName: string; lastName: string; address: Address },
+) {
+  const may = sql`state in (${listed(READDRESSED)})
+    and not exists (select 1 from shipment where order_id = ${orderId})`
+  return db
+    .update(order)
+    .set({ ...to, firstName: sql`case when ${may} then ${to.firstName} end` })
+    .where(eq(order.id, orderId))
+}
+
+/** Lets an order be found under another name. Its row is reached by its words: the index knows no ids. */
+export function findUnder(db: Db, { id, email }: Pick<OrderRow, 'id' | 'email'>, name: string) {
+  const expression = `buyer : "${email.replaceAll('"', ' ')}"`
+  return db.run(sql`update order_search set buyer = ${`${name} ${email}`} where rowid in
+    (select rowid from order_search where order_search match ${expression} and order_id = ${id})`)
+}
+
+export const addNote = (db: Db, row: NoteRow) => db.insert(orderNote).values(row)
+
+export function notesOf(db: Db, orderId: string) {
+  return db
+    .select()
+    .from(orderNote)
+    .where(eq(orderNote.orderId, orderId))
+    .orderBy(asc(orderNote.at))
+    .limit(200)
+}
+
+/** What somebody has ordered so far, by their e-mail address. */
+export function ordersOfBuyer(db: Db, email: string) {
+  return db
+    .select({
+      orders: sql<number>`count(*)`,
+      total: sql<number>`coalesce(sum(total), 0)`,
+      since: sql<number | null>`min(paid_at)`,
+    })
+    .from(order)
+    .where(and(eq(order.email, email), sql`number is not null`))
+}
+
+export function shipmentById(db: Db, id: string) {
+  return db.select().from(shipment).where(eq(shipment.id, id)).limit(1)
 }

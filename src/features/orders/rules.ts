@@ -9,18 +9,31 @@ export type FrozenDelivery = {
   to: string
 }
 
-const STATES = ['pending', 'awaiting_payment', 'paid', 'cancelled', 'held'] as const
+const STATES = [
+  'pending',
+  'awaiting_payment',
+  'paid',
+  'ready',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'held',
+] as const
 
 export type OrderState = (typeof STATES)[number]
 
 /**
  * Where an order may go from each state. `held` is money that came but may not ship before a person has looked: the
- * amount differs, or the order had been given up.
+ * amount differs, or the order had been given up. `ready` waits at the workshop for who fetches it; `shipped` has left
+ * as a whole.
  */
 export const MOVES: Record<OrderState, readonly OrderState[]> = {
   pending: ['awaiting_payment', 'paid', 'cancelled', 'held'],
   awaiting_payment: ['paid', 'cancelled', 'held'],
-  paid: [],
+  paid: ['ready', 'shipped', 'delivered'],
+  ready: ['delivered'],
+  shipped: ['delivered'],
+  delivered: [],
   cancelled: ['held'],
   held: ['paid', 'cancelled'],
 }
@@ -34,6 +47,92 @@ export function mayMove(from: OrderState, to: OrderState): boolean {
 export function statesBefore(to: OrderState): OrderState[] {
   return STATES.filter((from) => mayMove(from, to))
 }
+
+/** Whether an order has been paid and stands. */
+export function isPaid(state: OrderState): boolean {
+  return ['paid', 'ready', 'shipped', 'delivered'].includes(state)
+}
+
+type LineKind = 'physical' | 'digital' | 'service' | 'gift_card' | 'bundle'
+
+/** Kinds of lines that are packed; the others are delivered when they are paid. */
+export const PACKED_KINDS: readonly LineKind[] = ['physical', 'bundle']
+
+type Sent = { lineId: string; quantity: number }
+type Ordered = { id: string; kind: LineKind; quantity: number }
+
+/** How many units of each line have not left yet; lines that are never sent, or have left, are missing. */
+export function leftToSend(lines: readonly Ordered[], sent: readonly Sent[]): Map<string, number> {
+  const left = new Map<string, number>()
+  for (const { id, kind, quantity } of lines) {
+    const gone = sent.reduce((sum, one) => sum + (one.lineId === id ? one.quantity : 0), 0)
+    if (PACKED_KINDS.includes(kind) && gone < quantity) left.set(id, quantity - gone)
+  }
+  return left
+}
+
+export type Standing = { state: OrderState; delivery: Pick<FrozenDelivery, 'kind'> | null }
+
+/** Whether a parcel of this order may leave. */
+export function mayShip({ state, delivery }: Standing): boolean {
+  return delivery?.kind === 'parcel' && mayMove(state, 'shipped')
+}
+
+/** What may be said of an order without a parcel leaving: that it is ready to be fetched, that it has arrived. */
+export function handOvers({ state, delivery }: Standing): ('ready' | 'delivered')[] {
+  if (!delivery || (delivery.kind === 'parcel' && state !== 'shipped')) return []
+  return (['ready', 'delivered'] as const).filter((to) => mayMove(state, to))
+}
+
+/** States in which the address may be put right: who has not paid yet types it anew. */
+export const READDRESSED: readonly OrderState[] = ['awaiting_payment', 'held', 'paid']
+
+/** Whether the address may still be put right: until the first parcel leaves. */
+export function mayReaddress(state: OrderState, parcels: number): boolean {
+  return parcels === 0 && READDRESSED.includes(state)
+}
+
+/** How the desk names where an order is. What is paid and needs no packing has been delivered. */
+export type Standpoint =
+  | 'waiting'
+  | 'held'
+  | 'to_pack'
+  | 'ready'
+  | 'shipped'
+  | 'delivered'
+  | 'cancelled'
+
+export function standpoint({ state, delivery }: Standing): Standpoint {
+  switch (state) {
+    case 'pending':
+    case 'awaiting_payment':
+      return 'waiting'
+    case 'paid':
+      return delivery ? 'to_pack' : 'delivered'
+    case 'ready':
+    case 'shipped':
+    case 'delivered':
+    case 'cancelled':
+    case 'held':
+      return state
+    default:
+      return state satisfies never
+  }
+}
+
+/** The lists of the desk. `all` is every order that has a number. */
+export const FILTERS = ['to_pack', 'ready', 'shipped', 'waiting', 'held', 'all'] as const
+export type Filter = (typeof FILTERS)[number]
+
+/** "visa 4242" as people read it. */
+export function methodName(method: string): string {
+  const [, brand = method, last4] = /^(.+) (\d{4})$/.exec(method) ?? []
+  const name = brand.charAt(0).toUpperCase() + brand.slice(1).replaceAll('_', ' ')
+  return last4 ? `${name} •••• ${last4}` : name
+}
+
+/** The page of the legal menu where one withdraws. */
+export const WITHDRAWAL_PAGE = 'renoncer-au-contrat'
 
 /** How long a link to a file works. */
 export const FILE_LINK_HOURS = 24

@@ -1,9 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { Address } from '#lib/address.ts'
 import type { Lang } from '#lib/i18n.ts'
 import { id, json, moment, money } from '#platform/columns.ts'
-import type { FrozenDelivery } from './rules.ts'
+import type { FrozenDelivery, OrderState } from './rules.ts'
 
 /** The terms of sale as they were, under the hash of their text: what an order accepted never changes. */
 export const terms = sqliteTable('terms', {
@@ -21,7 +29,7 @@ export const order = sqliteTable(
     token: text().notNull().unique(),
     /** Given when the order is paid. */
     number: integer().unique(),
-    state: text({ enum: ['pending', 'awaiting_payment', 'paid', 'cancelled', 'held'] }).notNull(),
+    state: text().notNull().$type<OrderState>(),
     lang: text().notNull().$type<Lang>(),
     cartId: text().notNull(),
     /** The hash of what was ordered and by whom: the same form posted twice is the same order. */
@@ -52,6 +60,13 @@ export const order = sqliteTable(
       .on(t.cartId)
       .where(sql`state = 'pending'`),
     index('order_state').on(t.state, t.holdUntil),
+    index('order_list').on(t.state, t.number),
+    // The parcels and pickups that wait to be packed: few, however many orders there are.
+    index('order_to_pack')
+      .on(t.number)
+      .where(sql`state = 'paid' and delivery is not null`),
+    index('order_paid').on(t.paidAt, t.total),
+    index('order_email').on(t.email),
     check('order_adds_up', sql`${t.total} = ${t.subtotal} + ${t.deliveryTotal}`),
   ],
 )
@@ -112,9 +127,7 @@ export const orderEvent = sqliteTable(
     orderId: text()
       .notNull()
       .references(() => order.id),
-    kind: text({
-      enum: ['placed', 'awaiting_payment', 'paid', 'cancelled', 'held'],
-    }).notNull(),
+    kind: text().notNull().$type<'placed' | Exclude<OrderState, 'pending'>>(),
     reason: text(),
     at: moment().notNull(),
   },
@@ -141,4 +154,58 @@ export const giftCard = sqliteTable(
     uniqueIndex('gift_card_once').on(t.lineId, t.nth),
     check('gift_card_balance', sql`${t.balance} >= 0`),
   ],
+)
+
+/** A parcel that left. Its id comes with the form, so that a form posted twice is one parcel. */
+export const shipment = sqliteTable(
+  'shipment',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => order.id),
+    /** As the settings name it; empty for one that they do not know. */
+    carrier: text().notNull(),
+    /** What the carrier follows it by; empty when it does not. */
+    number: text().notNull(),
+    at: moment().notNull(),
+    staffId: text(),
+    /** Who sent it, by their name as it was. */
+    who: text().notNull(),
+  },
+  (t) => [index('shipment_order').on(t.orderId)],
+)
+
+/** What was in a parcel. */
+export const shipmentLine = sqliteTable(
+  'shipment_line',
+  {
+    shipmentId: text()
+      .notNull()
+      .references(() => shipment.id),
+    lineId: text()
+      .notNull()
+      .references(() => orderLine.id),
+    quantity: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.shipmentId, t.lineId] }),
+    index('shipment_line_line').on(t.lineId),
+    check('shipment_line_sends', sql`${t.quantity} > 0`),
+  ],
+)
+
+/** What the workshop tells itself about an order. */
+export const orderNote = sqliteTable(
+  'order_note',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => order.id),
+    who: text().notNull(),
+    text: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [index('order_note_order').on(t.orderId, t.at)],
 )

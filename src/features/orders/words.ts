@@ -53,6 +53,30 @@ export const words = {
     en: 'An e-mail is on its way to {email}. Keep it: the link brings you back here, without an account.',
   },
 
+  titleReady: {
+    fr: '{name}, vos pièces vous attendent à l’atelier.',
+    en: '{name}, your pieces are waiting at the workshop.',
+  },
+  textReady: {
+    fr: 'Passez quand vous voulez aux heures d’ouverture, avec le numéro de la commande.',
+    en: 'Come by during opening hours, with the number of the order.',
+  },
+  titleShipped: { fr: '{name}, votre colis est parti.', en: '{name}, your parcel has left.' },
+  textShipped: {
+    fr: 'Le transporteur l’a. Son chemin se suit ici, sans compte.',
+    en: 'The carrier has it. Follow it from here, without an account.',
+  },
+  titleDelivered: { fr: '{name}, tout est chez vous.', en: '{name}, everything is with you.' },
+  textDelivered: {
+    fr: 'Gardez cette page\u00a0: elle dit tout de la commande.',
+    en: 'Keep this page: it tells everything about the order.',
+  },
+  parcels: { fr: 'Vos colis', en: 'Your parcels' },
+  parcel: { fr: 'Votre colis', en: 'Your parcel' },
+  leftOn: { fr: 'parti le {day}', en: 'left on {day}' },
+  track: { fr: 'Suivre le colis', en: 'Follow the parcel' },
+  trackNumber: { fr: 'numéro {number}', en: 'number {number}' },
+
   titleCancelled: { fr: 'Cette commande n’a pas été payée.', en: 'This order was not paid.' },
   textCancelled: {
     fr: 'Elle est annulée, et les pièces sont de retour sur l’étagère. Si elles vous plaisent toujours, le panier est par ici.',

@@ -2,7 +2,7 @@ import { mailLater } from '#features/mail/queries.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import * as orders from '#features/orders/queries.ts'
 import { issueGiftCards } from '#features/orders/issue-gift-cards.ts'
-import type { OrderState } from '#features/orders/rules.ts'
+import { isPaid, type OrderState } from '#features/orders/rules.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { isLive } from '#platform/stripe.ts'
@@ -65,7 +65,7 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
       return null
     case 'paid':
       if (open && pays(fact, order)) return paid(tools, order, fact)
-      if (order.state === 'paid' || order.state === 'held') return null
+      if (isPaid(order.state) || order.state === 'held') return null
       return {
         to: 'held',
         reason: open ? 'amount' : 'late',

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { isLang } from '#lib/i18n.ts'
 import { inLanguage } from '#links.ts'
+import { cleanAddress } from '#platform/address.ts'
 import type { App } from '#platform/http.ts'
 import { NotFoundPage } from '#ui/not-found-page.tsx'
 import { makeSite, type Site, SiteProvider } from '#ui/site.tsx'
@@ -24,6 +25,7 @@ export function openSite(c: Context<App>, rows: { key: string; value: unknown }[
     settings,
     lang: offered ? prefix : defaultLang(settings.shop),
     path: c.req.path,
+    query: new URL(cleanAddress(c.req.url)).search,
     origin: new URL(c.env.SHOP_URL).origin,
     now: c.var.tools.now,
   })
@@ -36,7 +38,9 @@ export function draw(c: Context<App>, site: Site, view: Child, status: Status = 
   const { languages } = site.settings.shop
   const prefix = prefixOf(c.req.path)
   if (prefix && prefix === languages[0] && c.req.method === 'GET') {
-    return c.redirect(inLanguage(c.req.path, prefix, languages) + new URL(c.req.url).search, 301)
+    // As it was asked: `c.req.path` is decoded, and a decoded address is another one.
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(inLanguage(pathname, prefix, languages) + search, 301)
   }
   if (prefix && !languages.includes(prefix)) return drawNotFound(c, site)
   return c.html(render(site, view), status)

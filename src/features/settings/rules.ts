@@ -111,6 +111,46 @@ const mail = v.object({
   ),
 })
 
+/**
+ * Who carries parcels, and where each shows the way of one: `{n}` is the parcel's number, `{cp}` the postcode it goes
+ * to. A carrier without an address has no page to show.
+ */
+const carriers = v.array(
+  v.object({
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+    pattern: v.union([
+      v.literal(''),
+      v.pipe(v.string(), v.regex(/^https:\/\/[a-z0-9.-]+\/\S*\{n\}\S*$/i), v.maxLength(300)),
+    ]),
+  }),
+)
+
+const CARRIERS: v.InferOutput<typeof carriers> = [
+  {
+    name: 'Colissimo',
+    pattern: 'https://www.laposte.fr/outils/suivre-vos-envois?code={n}',
+  },
+  {
+    name: 'Chronopost',
+    pattern: 'https://www.chronopost.fr/tracking-no-cms/suivi-page?listeNumerosLT={n}&langue=fr',
+  },
+  {
+    name: 'Mondial Relay',
+    pattern: 'https://www.mondialrelay.fr/suivi-de-colis?numeroExpedition={n}&codePostal={cp}',
+  },
+  {
+    name: 'DHL Express',
+    pattern:
+      'https://www.dhl.com/fr-fr/home/tracking/tracking-express.html?submit=1&tracking-id={n}',
+  },
+  {
+    name: 'DHL Paket',
+    pattern: 'https://www.dhl.de/de/privatkunden/dhl-sendungsverfolgung.html?piececode={n}',
+  },
+  { name: 'UPS', pattern: 'https://www.ups.com/track?tracknum={n}' },
+  { name: 'FedEx', pattern: 'https://www.fedex.com/fedextrack/?trknbr={n}' },
+]
+
 /** Every setting of a shop: one row each, read together. */
 export const settingsForm = v.object({
   shop,
@@ -120,6 +160,7 @@ export const settingsForm = v.object({
   dispatch,
   tax,
   mail,
+  carriers: v.optional(carriers, CARRIERS),
 })
 
 export type Settings = v.InferOutput<typeof settingsForm>
@@ -149,9 +190,19 @@ export const DEFAULTS: Settings = {
   dispatch: { weekdays: [1, 2, 3, 4, 5], cutoffHour: 12, assurances: [], returns: {}, next: null },
   tax: { regime: 'domestic', country: 'FR', mention: {} },
   mail: { transport: 'none', from: 'shop@example.com' },
+  carriers: CARRIERS,
 }
 
-export const SETTING_KEYS = ['shop', 'theme', 'menus', 'home', 'dispatch', 'tax', 'mail'] as const
+export const SETTING_KEYS = [
+  'shop',
+  'theme',
+  'menus',
+  'home',
+  'dispatch',
+  'tax',
+  'mail',
+  'carriers',
+] as const
 
 /** The language whose addresses have no prefix. */
 export function defaultLang(shop: Pick<Shop, 'languages'>): Lang {

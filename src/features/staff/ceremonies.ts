@@ -1,4 +1,5 @@
 import { allSettings, readSettings } from '#features/settings/queries.ts'
+import { runBatch } from '#platform/db.ts'
 import { newId, newToken, sha256 } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
 import { creationOptions, requestOptions } from './passkeys.ts'
@@ -46,12 +47,12 @@ async function remember<Options extends { challenge: string }>(
   about: Pick<q.ChallengeRow, 'purpose' | 'staffId' | 'invitation'>,
 ): Promise<Asked<Options>> {
   const token = newToken()
-  await q.addChallenge(db, {
-    ...about,
-    hash: await sha256(token),
-    challenge: options.challenge,
-    expiresAt: now + CHALLENGE_MS,
-  })
+  const hash = await sha256(token)
+  const { challenge } = options
+  await runBatch(db, [
+    q.forgetChallenges(db, now),
+    q.addChallenge(db, { ...about, hash, challenge, expiresAt: now + CHALLENGE_MS }),
+  ])
   return { token, options }
 }
 

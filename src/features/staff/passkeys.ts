@@ -69,7 +69,10 @@ export async function newKeyIn(env: Env, response: RegistrationResponseJSON, cha
   }
 }
 
-/** The counter of a key that answered rightly, or null. A counter that goes back tells of a copied key. */
+/**
+ * The counter of a key that answered rightly, or null. Nobody said who they are beforehand, so the answer must say whose
+ * key it is. A counter that goes back tells of a copied key.
+ */
 export async function counterIn(
   env: Env,
   response: AuthenticationResponseJSON,
@@ -80,8 +83,9 @@ export async function counterIn(
   const { isoBase64URL, isoUint8Array } = await import('@simplewebauthn/server/helpers')
   try {
     const { userHandle } = response.response
-    const owner = userHandle ? isoUint8Array.toUTF8String(isoBase64URL.toBuffer(userHandle)) : null
-    if (owner !== null && owner !== key.staffId) return null
+    if (!userHandle) return null
+    const owner = isoUint8Array.toUTF8String(isoBase64URL.toBuffer(userHandle))
+    if (owner !== key.staffId) return null
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
       expectedChallenge: challenge,

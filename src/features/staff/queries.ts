@@ -14,6 +14,7 @@ export type StaffRow = typeof staff.$inferSelect
 export type PasskeyRow = typeof passkey.$inferSelect
 export type SessionRow = typeof deskSession.$inferSelect
 export type ChallengeRow = typeof challenge.$inferSelect
+export type InvitationRow = typeof invitation.$inferSelect
 
 /** Whether anybody can get into the back office yet. */
 export function staffCount(db: Db) {
@@ -77,6 +78,14 @@ export function endSession(db: Db, hash: string, staffId: string, now: number) {
     )
 }
 
+/** Ends whatever session a browser had before it signed in. */
+export function endSessionOf(db: Db, hash: string, now: number) {
+  return db
+    .update(deskSession)
+    .set({ endedAt: now })
+    .where(and(eq(deskSession.hash, hash), isNull(deskSession.endedAt)))
+}
+
 export function endEverySession(db: Db, staffId: string, now: number) {
   return db
     .update(deskSession)
@@ -102,6 +111,24 @@ export function openInvitation(db: Db, hash: string, now: number) {
     .from(invitation)
     .where(and(eq(invitation.hash, hash), isNull(invitation.usedAt), gt(invitation.expiresAt, now)))
     .limit(1)
+}
+
+export function openInvitations(db: Db, now: number) {
+  return db
+    .select()
+    .from(invitation)
+    .where(and(isNull(invitation.usedAt), gt(invitation.expiresAt, now)))
+    .orderBy(desc(invitation.expiresAt))
+    .limit(50)
+}
+
+export function withdrawInvitation(db: Db, hash: string) {
+  return db.delete(invitation).where(and(eq(invitation.hash, hash), isNull(invitation.usedAt)))
+}
+
+/** Takes back what somebody gave out: who loses their place leaves no door open. */
+export function withdrawInvitationsBy(db: Db, name: string) {
+  return db.delete(invitation).where(and(eq(invitation.createdBy, name), isNull(invitation.usedAt)))
 }
 
 export const addInvitation = (db: Db, row: typeof invitation.$inferInsert) =>
@@ -141,8 +168,10 @@ export function passkeysOf(db: Db, staffId: string) {
 export const addPasskey = (db: Db, row: typeof passkey.$inferInsert) =>
   db.insert(passkey).values(row)
 
+/** Removes a key of somebody, never their last one. */
 export function removePasskey(db: Db, id: string, staffId: string) {
-  return db.delete(passkey).where(and(eq(passkey.id, id), eq(passkey.staffId, staffId)))
+  const others = sql`(select count(*) from passkey where staff_id = ${staffId}) > 1`
+  return db.delete(passkey).where(and(eq(passkey.id, id), eq(passkey.staffId, staffId), others))
 }
 
 export function notePasskeyUse(db: Db, id: string, counter: number, now: number) {
@@ -187,6 +216,20 @@ export function failedTries(db: Db, key: string, since: number) {
     .where(and(eq(failedTry.key, key), gt(failedTry.at, since)))
 }
 
+export function forgetTries(db: Db, before: number) {
+  return db.delete(failedTry).where(sql`${failedTry.at} < ${before}`)
+}
+
+/** Takes somebody's place away, never the last owner's. */
 export function removeStaff(db: Db, id: string, now: number) {
-  return db.update(staff).set({ leftAt: now }).where(eq(staff.id, id))
+  const others = sql`(${staff.role} <> 'owner' or
+    (select count(*) from staff where role = 'owner' and left_at is null) > 1)`
+  return db
+    .update(staff)
+    .set({ leftAt: now })
+    .where(and(eq(staff.id, id), others))
+}
+
+export function speakTo(db: Db, id: string, lang: StaffRow['lang']) {
+  return db.update(staff).set({ lang }).where(eq(staff.id, id))
 }

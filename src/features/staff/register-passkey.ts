@@ -10,6 +10,8 @@ import * as q from './queries.ts'
 import { RECOVERY_CODES, readableCode } from './rules.ts'
 
 const CODE_LETTERS = 24
+/** Broken by an invitation that is used up, and by a key that is somebody's already. */
+const REFUSED = new Set(['staff.id', 'passkey.id'])
 
 type Answer = {
   token: string | null
@@ -18,7 +20,7 @@ type Answer = {
   keyName: string
 }
 
-type Newcomer = { name: string; lang: Lang; browser: string }
+type Newcomer = { name: string; lang: Lang; browser: string; before: string | null }
 
 export type Joined = { ok: true; session: string; codes: string[] } | { ok: false }
 
@@ -32,9 +34,9 @@ export async function join(tools: Tools, answer: Answer, newcomer: Newcomer): Pr
   if (!question?.invitation || !question.staffId) return { ok: false }
   const key = await newKeyIn(tools.env, answer.response, question.challenge)
   if (!key) return { ok: false }
-  const { name, lang, browser } = newcomer
+  const { name, lang, ...on } = newcomer
   const staffId = question.staffId
-  const session = await newSession(tools, { staffId, name, browser, by: 'passkey' })
+  const session = await newSession(tools, { staffId, name, ...on, by: 'passkey' })
   const codes = await newCodes(tools, staffId)
   try {
     await runBatch(db, [
@@ -45,7 +47,7 @@ export async function join(tools: Tools, answer: Answer, newcomer: Newcomer): Pr
       ...session.statements,
     ])
   } catch (error) {
-    if (brokenConstraint(error) !== 'staff.id') throw error
+    if (!REFUSED.has(brokenConstraint(error) ?? '')) throw error
     return { ok: false }
   }
   return { ok: true, session: session.token, codes: codes.codes }
@@ -59,15 +61,16 @@ export async function addKey(tools: Tools, answer: Answer, staff: q.StaffRow): P
   const key = await newKeyIn(tools.env, answer.response, question.challenge)
   if (!key) return false
   const actor = { staffId: staff.id, who: staff.name }
-  await runBatch(db, [
-    q.addPasskey(db, { ...key, staffId: staff.id, name: answer.keyName, createdAt: now }),
-    note(db, actor, {
-      act: 'passkey.added',
-      subject: staff.id,
-      facts: { name: answer.keyName },
-      at: now,
-    }),
-  ])
+  const facts = { name: answer.keyName }
+  try {
+    await runBatch(db, [
+      q.addPasskey(db, { ...key, staffId: staff.id, name: answer.keyName, createdAt: now }),
+      note(db, actor, { act: 'passkey.added', subject: staff.id, facts, at: now }),
+    ])
+  } catch (error) {
+    if (!REFUSED.has(brokenConstraint(error) ?? '')) throw error
+    return false
+  }
   return true
 }
 

@@ -55,3 +55,32 @@ export function plainCode(typed: string): string {
 export function readableCode(code: string): string {
   return (code.match(/.{1,4}/g) ?? []).join('-')
 }
+
+const BROWSERS = [
+  ['Edge', /Edg/],
+  ['Opera', /OPR/],
+  ['Firefox', /Firefox|FxiOS/],
+  ['Chrome', /Chrom(e|ium)|CriOS/],
+  ['Safari', /Safari/],
+] as const
+const MACHINES = [
+  ['Android', /Android/],
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['Windows', /Windows/],
+  ['Mac', /Mac OS/],
+  ['Linux', /Linux|X11/],
+] as const
+
+/** How a browser is told from another: "Chrome, Android". Empty when it does not say. */
+export function browserName(userAgent: string): string {
+  const named = [BROWSERS, MACHINES].map(
+    (list) => list.find(([, mark]) => mark.test(userAgent))?.[0],
+  )
+  return named.filter(Boolean).join(', ')
+}
+
+/** Whether somebody may take another's place away: never one's own. */
+export function mayRemove(actor: { id: string; role: Role }, other: { id: string }): boolean {
+  return may(actor.role, 'staff') && actor.id !== other.id
+}

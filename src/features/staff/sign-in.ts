@@ -4,7 +4,7 @@ import { brokenConstraint, runBatch } from '#platform/db.ts'
 import { newId, sha256 } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
 import { takeQuestion } from './ceremonies.ts'
-import { newSession } from './open-session.ts'
+import { type Arrival, newSession } from './open-session.ts'
 import { type AuthenticationResponseJSON, counterIn } from './passkeys.ts'
 import * as q from './queries.ts'
 import { plainCode, TRIES_AN_HOUR } from './rules.ts'
@@ -15,6 +15,9 @@ export type SignedIn =
   | { ok: true; session: string; staff: q.StaffRow }
   | { ok: false; because: 'wrong' | 'too_many' }
 
+/** What the browser calls itself, and the session's token that it had until now. */
+type Browser = Pick<Arrival, 'browser' | 'before'>
+
 const WRONG: SignedIn = { ok: false, because: 'wrong' }
 
 /** Lets in whoever shows a passkey of this shop, and answers the same to everybody else. */
@@ -22,7 +25,7 @@ export async function signInByPasskey(
   tools: Tools,
   token: string | null,
   response: AuthenticationResponseJSON,
-  browser: string,
+  on: Browser,
 ): Promise<SignedIn> {
   const { db, env, now } = tools
   const question = await takeQuestion(tools, token, 'sign-in')
@@ -34,7 +37,7 @@ export async function signInByPasskey(
   const session = await newSession(tools, {
     staffId: staff.id,
     name: staff.name,
-    browser,
+    ...on,
     by: 'passkey',
   })
   await runBatch(db, [q.notePasskeyUse(db, passkey.id, counter, now), ...session.statements])
@@ -49,7 +52,7 @@ export async function signInByCode(
   tools: Tools,
   typed: string,
   place: string,
-  browser: string,
+  on: Browser,
 ): Promise<SignedIn> {
   const { db, now } = tools
   const key = await sha256(`code ${place}`)
@@ -58,14 +61,17 @@ export async function signInByCode(
   const hash = await sha256(plainCode(typed))
   const [found] = await q.unusedCode(db, hash)
   if (!found) {
-    await q.addFailedTry(db, { id: newId('try'), key, at: now })
+    await runBatch(db, [
+      q.forgetTries(db, now - HOUR_MS),
+      q.addFailedTry(db, { id: newId('try'), key, at: now }),
+    ])
     return WRONG
   }
   const { staff } = found
   const session = await newSession(tools, {
     staffId: staff.id,
     name: staff.name,
-    browser,
+    ...on,
     by: 'code',
   })
   try {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { linesOf, readCart } from '#features/cart/read-cart.ts'
+import { CartPage } from '#features/cart/shop/cart-page.tsx'
 import { termsPage } from '#features/content/queries.ts'
 import { openOrderOfCart } from '#features/orders/queries.ts'
 import type { Quote } from '#features/pricing/quote.ts'
@@ -50,7 +51,6 @@ async function openDesk(c: Context<App>, fields: Record<string, string>): Promis
     termsPage(tools.db),
   ])
   keepCount(c, quote.units)
-  if (quote.lines.length === 0) return null
   const typed = typedFrom(fields, quote.settings.shop.address.country)
   return { cartId, site: openSite(c, quote.settingRows), quote, typed, terms: terms ?? null }
 }
@@ -84,6 +84,15 @@ function show(c: Context<App>, desk: Desk, { status = 200, notice, problems = {}
   // Not `no-referrer`: with it browsers post forms with `Origin: null`, which the shop refuses.
   c.header('referrer-policy', 'same-origin')
   const { site, quote, typed, terms } = desk
+  // Nothing is left to order: the cart says why.
+  if (quote.lines.length === 0) {
+    return draw(
+      c,
+      { ...site, path: site.link.cart() },
+      <CartPage quote={quote} beside={[]} />,
+      status,
+    )
+  }
   return draw(
     c,
     site,

@@ -70,9 +70,10 @@ export function confirmationContent(facts: Facts) {
   }
 }
 
-type Voice = ReturnType<typeof voiceOf>
+export type Voice = ReturnType<typeof voiceOf>
 
-function voiceOf({ view: { order } }: Facts) {
+/** How a mail speaks: in the order's language. */
+export function voiceOf({ view: { order } }: Facts) {
   const lang: Lang = order.lang
   return {
     lang,
@@ -118,7 +119,8 @@ function vatLine({ view, settings }: Facts, { lang, say, money }: Voice): string
     : ''
 }
 
-function destination({ view: { order }, settings }: Facts, { lang, say }: Voice) {
+/** Where the order goes, or is fetched. */
+export function destination({ view: { order }, settings }: Facts, { lang, say }: Voice) {
   const name = `${order.firstName} ${order.lastName}`.trim()
   if (order.delivery?.kind === 'pickup') {
     const hours = pick(settings.shop.hours, lang)
@@ -149,12 +151,17 @@ function sellerLines({ shop }: Settings): string[] {
   return [shop.name, line1, `${postalCode} ${city}`.trim()].filter(Boolean)
 }
 
-function openingPicture({ view, settings, origin }: Facts) {
+/** The shop's opening picture, on top of every mail. */
+export function openingPicture({ view, settings, origin }: Facts) {
   const hero = settings.home.blocks.find((block) => block.type === 'hero')
   const src = pictureUrl(origin, hero?.image, 1200)
   return src && { src, alt: pick(hero?.alt, view.order.lang) }
 }
 
-function pictureUrl(origin: string, hash: string | null | undefined, width: number): string | null {
+export function pictureUrl(
+  origin: string,
+  hash: string | null | undefined,
+  width: number,
+): string | null {
   return hash ? origin + imagePath(hash, width, 'jpg') : null
 }

@@ -3,12 +3,14 @@ import type { Content } from './content.ts'
 import type { Look } from './look.ts'
 import { Row } from './row.tsx'
 
+type Head = Pick<Content, 'lang' | 'subject' | 'shop' | 'picture'>
+
 /** A mail's page: 600 pixels at most, light only, the shop's name and picture on top. */
 export function Frame({
   content,
   look,
   children,
-}: PropsWithChildren<{ content: Content; look: Look }>) {
+}: PropsWithChildren<{ content: Head; look: Look }>) {
   const { lang, subject, shop, picture } = content
   return (
     <html lang={lang} dir="ltr">

@@ -56,6 +56,6 @@ function Line({ line, look }: { line: Content['lines'][number]; look: Look }) {
 }
 
 /** It stands beside its name, so it needs no words of its own. */
-function Thumb({ src, style }: { src: string; style: string }) {
+export function Thumb({ src, style }: { src: string; style: string }) {
   return <img src={src} alt="" width="72" style={style} />
 }

@@ -13,6 +13,12 @@ export function happening({ order, lines }: Pick<OrderView, 'order' | 'lines'>):
       return { title: words.titleAwaiting, text: words.textAwaiting }
     case 'paid':
       return { title: paidTitle(order.delivery?.kind ?? null, lines), text: words.textPaid }
+    case 'ready':
+      return { title: words.titleReady, text: words.textReady }
+    case 'shipped':
+      return { title: words.titleShipped, text: words.textShipped }
+    case 'delivered':
+      return { title: words.titleDelivered, text: words.textDelivered }
     case 'cancelled':
       return { title: words.titleCancelled, text: words.textCancelled }
     case 'held':

@@ -6,6 +6,7 @@ import { Actions } from './actions.tsx'
 import { happening } from './happening.ts'
 import { type LineImage, OrderSummary } from './order-summary.tsx'
 import { type File, Handed } from './handed.tsx'
+import { Parcels } from './parcels.tsx'
 import { Timeline } from './timeline.tsx'
 
 type Props = { view: OrderView; images: readonly LineImage[]; files: readonly File[] }
@@ -29,6 +30,7 @@ export function OrderPage({ view, images, files }: Props) {
           <h1>{title}</h1>
           <p class="l lead">{say(now.text, values)}</p>
           <Timeline view={view} />
+          <Parcels view={view} />
           <Handed files={files} cards={view.cards} />
           <Actions view={view} />
         </div>

@@ -3,6 +3,7 @@ import { formatMoney } from '#lib/money.ts'
 import { Picture } from '#ui/picture.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { OrderView } from '../queries.ts'
+import { isPaid, methodName } from '../rules.ts'
 import { words } from '../words.ts'
 import { Regrets } from './regrets.tsx'
 
@@ -62,7 +63,7 @@ function Sums({ view }: { view: OrderView }) {
       ))}
       <div class="total">
         <dt>
-          {say(order.state === 'paid' ? words.totalPaid : words.total)}{' '}
+          {say(isPaid(order.state) ? words.totalPaid : words.total)}{' '}
           <small>
             {untaxed
               ? t(settings.tax.mention)
@@ -86,7 +87,7 @@ function Particulars({ view: { order, payment } }: { view: OrderView }) {
     ...(address ? addressLines(address, lang, home) : pickup),
   ]
   const to = address ? words.shippedTo : pickup.length > 0 ? words.collectAt : words.buyer
-  const method = order.state === 'paid' ? payment?.method : null
+  const method = isPaid(order.state) ? payment?.method : null
   return (
     <dl class="rows">
       <div>
@@ -111,13 +112,6 @@ function Particulars({ view: { order, payment } }: { view: OrderView }) {
       )}
     </dl>
   )
-}
-
-/** "visa 4242" as people read it. */
-function methodName(method: string): string {
-  const [, brand = method, last4] = /^(.+) (\d{4})$/.exec(method) ?? []
-  const name = brand.charAt(0).toUpperCase() + brand.slice(1).replaceAll('_', ' ')
-  return last4 ? `${name} •••• ${last4}` : name
 }
 
 function useOrderMoney({ order }: OrderView): (amount: number) => string {

@@ -10,6 +10,7 @@ import { type App, router } from '#platform/http.ts'
 import type { Links } from '#links.ts'
 import { fetchFile, signFile } from '../fetch-file.ts'
 import { orderByToken, type OrderView, readOrder } from '../queries.ts'
+import { isPaid } from '../rules.ts'
 import { OrderPage } from './order-page.tsx'
 import { NoFilePage } from './no-file-page.tsx'
 
@@ -66,7 +67,7 @@ function keepToItself(c: Context<App>): void {
 /** The files of a paid order, each with a link that works for a day. */
 async function filesOf(c: Context<App>, { order, lines }: OrderView, link: Links) {
   const digital = lines.filter((line) => line.kind === 'digital')
-  if (order.state !== 'paid' || digital.length === 0) return []
+  if (!isPaid(order.state) || digital.length === 0) return []
   const { db, now } = c.var.tools
   const downloads = await downloadsOf(
     db,

@@ -53,6 +53,12 @@ function useSteps({ order, events, payment }: OrderView): Step[] {
     const text = delivery.from === delivery.to ? days.to : say(words.between, days)
     return [step('ahead', 'sent'), step('ahead', 'atYours', text)]
   }
+  const paid = step('done', 'paid', at('paid'))
+  function arrived(is: Step['is']): Step[] {
+    if (order.delivery?.kind !== 'parcel') return [step(is, 'ready', at('delivered'))]
+    const text = arrival(order.delivery).at(-1)?.text
+    return [step(is, 'atYours', is === 'done' ? at('delivered') : text)]
+  }
   switch (order.state) {
     case 'pending': {
       const until = payment?.state === 'open' ? moment(payment.expiresAt) : ''
@@ -65,12 +71,20 @@ function useSteps({ order, events, payment }: OrderView): Step[] {
       return [placed, step('now', 'checking', at('held')), ...ahead]
     case 'cancelled':
       return [placed, step('done', 'cancelled', at('cancelled'))]
-    case 'paid': {
-      const paid = step('done', 'paid', at('paid'))
+    case 'paid':
       return order.delivery
         ? [paid, step('now', 'packing'), ...arrival(order.delivery)]
         : [paid, step('done', 'ready')]
-    }
+    case 'ready':
+      return [paid, step('now', 'collect', at('ready'))]
+    case 'shipped':
+      return [paid, step('now', 'sent', at('shipped')), ...arrived('ahead')]
+    case 'delivered':
+      return [
+        paid,
+        ...(at('shipped') ? [step('done', 'sent', at('shipped'))] : []),
+        ...arrived('done'),
+      ]
     default:
       return order.state satisfies never
   }

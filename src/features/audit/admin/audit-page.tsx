@@ -1,0 +1,60 @@
+import { formatDay, localTime } from '#lib/dates.ts'
+import { AdminFrame } from '#ui/admin-frame.tsx'
+import { useSite } from '#ui/site.tsx'
+import type { AuditRow } from '../queries.ts'
+import { ACTS, FACTS, words } from '../words.ts'
+
+/** The latest lines of the log, by day, as sentences. */
+export function AuditPage({ acts }: { acts: readonly AuditRow[] }) {
+  const { say, lang, settings } = useSite()
+  const { timeZone } = settings.shop
+  const days = Map.groupBy(acts, ({ at }) => localTime(at, timeZone).day)
+  return (
+    <AdminFrame title={say(words.title)} current="audit">
+      <h1>{say(words.title)}</h1>
+      <p class="soft">{say(words.text)}</p>
+      {acts.length === 0 && <p>{say(words.empty)}</p>}
+      {[...days].map(([day, lines]) => (
+        <section class="audit-day">
+          <h2>{formatDay(day, lang, { year: true })}</h2>
+          <ul class="desk-list">
+            {lines.map((line) => (
+              <Line line={line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </AdminFrame>
+  )
+}
+
+function Line({ line }: { line: AuditRow }) {
+  const { say, lang, settings } = useSite()
+  const { act, at, subject, who, staffId } = line
+  const phrase = ACTS[act]
+  const facts = Object.entries(line.facts).map(([name, value]) => {
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    const known = TRANSLATED.has(name) ? FACTS[text] : undefined
+    return [name, known ? say(known) : text]
+  })
+  const time = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    timeZone: settings.shop.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
+  const name = staffId === null && who === 'console' ? say(words.console) : who
+  return (
+    <li>
+      <p class="s">
+        <b>{name}</b>{' '}
+        {phrase ? say(phrase, { subject, ...Object.fromEntries(facts) }) : `${act} (${subject})`}
+      </p>
+      <time class="xs soft num" datetime={new Date(at).toISOString()}>
+        {time}
+      </time>
+    </li>
+  )
+}
+
+/** Facts whose values are words of the code; a key that somebody calls "code" stays as it is. */
+const TRANSLATED = new Set(['role', 'by', 'lang'])

@@ -1,0 +1,64 @@
+import { trackingLink } from '#features/delivery/rules.ts'
+import type { OrderView } from '#features/orders/queries.ts'
+import { leftToSend } from '#features/orders/rules.ts'
+import { makeLinks } from '#links.ts'
+import { words } from '../words.ts'
+import {
+  destination,
+  type Facts,
+  openingPicture,
+  pictureUrl,
+  type Voice,
+  voiceOf,
+} from './content.ts'
+
+export type ShippedFacts = Facts & { shipmentId: string }
+
+/** What the mail of a parcel tells: what is in it, who carries it, where to follow it. */
+export type ShippedContent = ReturnType<typeof shippedContent>
+
+export function shippedContent(facts: ShippedFacts) {
+  const { view, settings, origin } = facts
+  const { order } = view
+  const parcel = view.shipments.find(({ id }) => id === facts.shipmentId)
+  if (!parcel || order.number === null) throw new Error('No such parcel')
+  const { shop, carriers } = settings
+  const voice = voiceOf(facts)
+  const { say, lang } = voice
+  const link = makeLinks(lang, shop.languages)
+  const tracking = trackingLink(carriers, parcel, order.address?.postalCode ?? '')
+  return {
+    lang,
+    subject: say(words.shippedSubject, { number: order.number, shop: shop.name }),
+    shop: { name: shop.name, url: origin + link.home(), logo: pictureUrl(origin, shop.logo, 480) },
+    picture: openingPicture(facts),
+    title: say(words.shippedTitle, { name: order.firstName }),
+    lead: [journey(parcel, voice), rest(view, voice)].filter(Boolean).join(' '),
+    button: {
+      label: say(tracking ? words.track : words.follow),
+      url: tracking ?? origin + link.order(order.token),
+    },
+    inside: say(words.inside),
+    lines: view.lines.flatMap((line) => {
+      const sent = view.sent.find((one) => one.shipmentId === parcel.id && one.lineId === line.id)
+      if (!sent) return []
+      const picture = pictureUrl(origin, line.imageHash, 160)
+      return [{ title: line.title, choice: line.choice, quantity: sent.quantity, picture }]
+    }),
+    panels: [
+      destination(facts, voice),
+      { title: say(words.question), lines: [say(words.answer), shop.phone].filter(Boolean) },
+    ],
+  }
+}
+
+function journey({ carrier, number }: OrderView['shipments'][number], { say }: Voice): string {
+  if (carrier && number) return say(words.shippedWith, { carrier, number })
+  if (carrier) return say(words.shippedBy, { carrier })
+  return number ? say(words.shippedUnder, { number }) : ''
+}
+
+/** Whether more was to come when this parcel left is told by what is left now: it is sent at once. */
+function rest({ lines, sent }: OrderView, { say }: Voice): string {
+  return leftToSend(lines, sent).size > 0 ? say(words.restFollows) : ''
+}

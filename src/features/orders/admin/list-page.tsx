@@ -1,0 +1,176 @@
+import { formatShort } from '#lib/dates.ts'
+import { formatMoney } from '#lib/money.ts'
+import { deskLink } from '#links.ts'
+import { AdminFrame } from '#ui/admin-frame.tsx'
+import { useSite } from '#ui/site.tsx'
+import { EMPTY, LISTS, words } from '../desk-words.ts'
+import type { Asked, Counts, ListRow } from '../list-orders.ts'
+import { type Filter, FILTERS } from '../rules.ts'
+import { MonthLine, type Month } from './month-line.tsx'
+import { StandingOf } from './standing.tsx'
+
+type Props = {
+  asked: Asked
+  rows: readonly ListRow[]
+  counts: Counts
+  /** Where the next page begins, when there is one. */
+  next: string | null
+  month: Month | null
+}
+
+/** The orders, by what they wait for. */
+export function ListPage({ asked, rows, counts, next, month }: Props) {
+  const { say } = useSite()
+  const { filter, q } = asked
+  return (
+    <AdminFrame title={say(words.title)} current="orders">
+      <h1>{say(words.title)}</h1>
+      <div class="order-tools">
+        <Lists filter={q ? null : filter} counts={counts} />
+        <search>
+          <form action={deskLink.orders()}>
+            <label class="ears" for="q">
+              {say(words.search)}
+            </label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              value={q}
+              placeholder={say(words.search)}
+              maxlength={100}
+            />
+            <button class="ears">{say(words.find)}</button>
+          </form>
+        </search>
+      </div>
+      {q && rows.length > 0 && <p class="s soft">{say(words.foundFor, { q })}</p>}
+      {rows.length > 0 ? <Rows rows={rows} /> : <Empty asked={asked} />}
+      {!q && filter === 'to_pack' && rows.length > 0 && <SlipsLink rows={rows} />}
+      <Turning asked={asked} next={next} />
+      {month && <MonthLine month={month} />}
+    </AdminFrame>
+  )
+}
+
+const ORDER: readonly Filter[] = ['all', ...FILTERS.filter((name) => name !== 'all')]
+
+function Lists({ filter, counts }: { filter: Filter | null; counts: Counts }) {
+  const { say } = useSite()
+  const known: Partial<Record<Filter, number>> = counts
+  return (
+    <nav class="order-lists" aria-label={say(words.lists)}>
+      <ul>
+        {ORDER.map((name) => {
+          const count = known[name] ?? 0
+          const href = deskLink.orders(name === 'all' ? {} : { list: name })
+          return (
+            <li>
+              <a href={href} aria-current={name === filter ? 'page' : undefined}>
+                {say(LISTS[name])}
+                {count > 0 && <span class="badge num">{count > 999 ? '999+' : count}</span>}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+function Rows({ rows }: { rows: readonly ListRow[] }) {
+  const { say } = useSite()
+  return (
+    <div class="order-rows">
+      <p class="order-head xs soft" aria-hidden="true">
+        <span>{say(words.no)}</span>
+        <span>{say(words.who)}</span>
+        <span>{say(words.what)}</span>
+        <span>{say(words.where)}</span>
+        <span>{say(words.when)}</span>
+        <span>{say(words.total)}</span>
+      </p>
+      <ol>
+        {rows.map((row) => (
+          <Row row={row} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Row({ row }: { row: ListRow }) {
+  const { settings, lang, now } = useSite()
+  const at = row.paidAt ?? row.placedAt
+  const pieces = row.pieces.map(({ title, quantity }) =>
+    quantity > 1 ? `${quantity} × ${title}` : title,
+  )
+  return (
+    <li>
+      <a href={deskLink.order(row.id)}>
+        <span class="no num">{row.number ?? ''}</span>{' '}
+        <b>
+          {row.firstName} {row.lastName}
+        </b>{' '}
+        <span class="what">{pieces.join(', ')}</span> <StandingOf order={row} />{' '}
+        <time class="soft num" datetime={new Date(at).toISOString()}>
+          {formatShort(at, now, settings.shop.timeZone, lang)}
+        </time>{' '}
+        <span class="sum-of num">{formatMoney(row.total, row.currency, lang)}</span>
+      </a>
+    </li>
+  )
+}
+
+function Empty({ asked: { q, filter } }: { asked: Asked }) {
+  const { link, say } = useSite()
+  if (q) {
+    return (
+      <div class="order-none">
+        <p>{say(words.notFound, { q })}</p>
+        <p>
+          <a href={deskLink.orders()}>{say(words.everyOrder)}</a>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div class="order-none">
+      <p>{say(EMPTY[filter])}</p>
+      {filter === 'all' && (
+        <p>
+          <a href={link.home()}>{say(words.seeShop)}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function SlipsLink({ rows }: { rows: readonly ListRow[] }) {
+  const { say } = useSite()
+  const many = rows.length > 1
+  return (
+    <p class="order-after s">
+      <a href={deskLink.slips(rows.map(({ id }) => id))}>
+        {many ? say(words.slips, { count: rows.length }) : say(words.oneSlip)}
+      </a>
+    </p>
+  )
+}
+
+function Turning({ asked, next }: { asked: Asked; next: string | null }) {
+  const { say } = useSite()
+  const { filter, q, before } = asked
+  const here = q ? { q } : filter === 'all' ? {} : { list: filter }
+  if (!next && !before) return null
+  return (
+    <nav class="order-after s sides" aria-label={say(words.pages)}>
+      {before ? <a href={deskLink.orders(here)}>{say(words.latest)}</a> : <span></span>}
+      {next && (
+        <a href={deskLink.orders({ ...here, before: next })} rel="next">
+          {say(words.older)}
+        </a>
+      )}
+    </nav>
+  )
+}

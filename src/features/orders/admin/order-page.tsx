@@ -1,0 +1,119 @@
+import { formatMoment } from '#lib/dates.ts'
+import { deskLink } from '#links.ts'
+import { AdminFrame } from '#ui/admin-frame.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Picture } from '#ui/picture.tsx'
+import { useSite } from '#ui/site.tsx'
+import { HELD, words } from '../desk-words.ts'
+import type { Problems } from '../form.ts'
+import type { DeskOrder } from '../read-desk-order.ts'
+import { leftToSend, mayShip } from '../rules.ts'
+import { HandOverBlock } from './hand-over-block.tsx'
+import { OrderAside } from './order-aside.tsx'
+import { OrderLog } from './order-log.tsx'
+import { ShipBlock } from './ship-block.tsx'
+import { StandingOf } from './standing.tsx'
+
+/** Ids for what may be posted from this page: each form does its act once. */
+export type Keys = { shipment: string; note: string; mail: () => string }
+
+export type Typed = Readonly<Record<string, string>>
+
+/** What was typed and what is wrong with it, when a form came back; or why it could not be done. */
+export type Trouble = { typed: Typed; problems: Problems; refused?: 'left' | 'state' }
+
+type Props = { view: DeskOrder; keys: Keys; trouble?: Trouble | null }
+
+/** Everything about an order on one page, and the one act that it waits for. */
+export function DeskOrderPage({ view, keys, trouble = null }: Props) {
+  const { say } = useSite()
+  const { order } = view
+  const name = `${order.firstName} ${order.lastName}`.trim()
+  const title = order.number === null ? name : say(words.heading, { number: order.number, name })
+  const left = leftToSend(view.lines, view.sent)
+  const ships = mayShip(order) && left.size > 0
+  const back = { href: deskLink.orders(), label: say(words.title) }
+  return (
+    <AdminFrame title={title} current="orders" back={back}>
+      <h1>{title}</h1>
+      <Where view={view} />
+      {trouble?.refused && (
+        <Notice urgent>
+          {say(trouble.refused === 'left' ? words.refusedLeft : words.refusedState)}
+        </Notice>
+      )}
+      <div class="order-desk">
+        <div class="order-work">
+          <Lines view={view} left={left} />
+          {order.note && <p class="order-said">{say(words.quoted, { note: order.note })}</p>}
+          {order.delivery && order.number !== null && (
+            <p class="s">
+              <a href={deskLink.orderPart(order.id, 'slip')}>{say(words.oneSlip)}</a>
+            </p>
+          )}
+          {ships && <ShipBlock view={view} left={left} keyOf={keys.shipment} trouble={trouble} />}
+          <HandOverBlock order={order} />
+          <OrderLog view={view} keys={keys} trouble={trouble} />
+        </div>
+        <OrderAside view={view} />
+      </div>
+      {ships && (
+        <p class="dock">
+          <ButtonLink href={deskLink.orderPart(order.id, 'slip')} quiet>
+            {say(words.print)}
+          </ButtonLink>
+          <ButtonLink href="#ship">{say(words.ship)}</ButtonLink>
+        </p>
+      )}
+    </AdminFrame>
+  )
+}
+
+function Where({ view: { order, events } }: { view: DeskOrder }) {
+  const { settings, lang, say } = useSite()
+  const moment = formatMoment(order.paidAt ?? order.placedAt, settings.shop.timeZone, lang)
+  const held = events.find(({ kind }) => kind === 'held')?.reason
+  const why = order.state === 'held' && held ? HELD[held] : undefined
+  return (
+    <>
+      <p class="order-where s">
+        <StandingOf order={order} />{' '}
+        <span class="soft">{say(order.paidAt ? words.paidOn : words.placedOn, { moment })}</span>
+      </p>
+      {why && <Notice>{say(why)}</Notice>}
+    </>
+  )
+}
+
+function Lines({ view, left }: { view: DeskOrder; left: ReadonlyMap<string, number> }) {
+  const { say } = useSite()
+  const { images, lines, sent } = view
+  return (
+    <ul class="order-lines" aria-label={say(words.pieces)}>
+      {lines.map((line) => {
+        const image = images.find(({ hash }) => hash === line.imageHash)
+        const gone = sent.reduce((sum, it) => sum + (it.lineId === line.id ? it.quantity : 0), 0)
+        const rest = left.get(line.id) ?? 0
+        return (
+          <li>
+            {image ? (
+              <Picture image={image} sizes="48px" upTo={160} first />
+            ) : (
+              <span class="blank" />
+            )}
+            <div>
+              <b>{line.title}</b>
+              {line.choice && <p class="xs soft">{line.choice}</p>}
+              <p class="xs soft">{line.sku}</p>
+              {gone > 0 && left.size > 0 && (
+                <p class="xs warm">{say(words.partSent, { sent: gone, left: rest })}</p>
+              )}
+            </div>
+            <p class="units num">{line.quantity}</p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,150 @@
+import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { payment } from '#features/payments/table.ts'
+import type { Db } from '#platform/db.ts'
+import type { Filter } from './rules.ts'
+import { order } from './table.ts'
+
+export const PER_PAGE = 30
+/** A badge beyond this says "999+": counting on would help nobody. */
+export const COUNT_LIMIT = 1000
+const EXPORT_LIMIT = 10_000
+
+export type Piece = { title: string; quantity: number }
+
+const pieces = sql`(select json_group_array(json_object('title', title, 'quantity', quantity))
+  from (select l.title, l.quantity from order_line l where l.order_id = "order".id order by l.position))`
+  .mapWith((rows: string): Piece[] => JSON.parse(rows))
+  .as('pieces')
+
+const columns = {
+  id: order.id,
+  number: order.number,
+  state: order.state,
+  delivery: order.delivery,
+  firstName: order.firstName,
+  lastName: order.lastName,
+  total: order.total,
+  currency: order.currency,
+  placedAt: order.placedAt,
+  paidAt: order.paidAt,
+  pieces,
+}
+
+/** What is asked of the list. `before` is where the page above ended. */
+export type Asked = { filter: Filter; q: string; before: string }
+
+export type ListRow = Awaited<ReturnType<typeof listRows>>[number]
+
+/** One page of the list and one row more, which tells that there is another page. */
+export function listRows(db: Db, asked: Asked) {
+  const words = asked.q.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? []
+  const [only] = words
+  if (words.length === 1 && only && /^\d{1,9}$/.test(only)) return numbered(db, Number(only))
+  if (words.length > 0) return found(db, words, asked.before)
+  return asked.filter === 'waiting' || asked.filter === 'held'
+    ? unnumbered(db, asked.filter, asked.before)
+    : inState(db, asked.filter, asked.before)
+}
+
+// What these say must be what the indexes say, letter by letter: SQLite proves nothing of a bound value.
+const WHERE = {
+  to_pack: sql`state = 'paid' and delivery is not null`,
+  ready: sql`state = 'ready'`,
+  shipped: sql`state = 'shipped'`,
+  waiting: sql`state in ('pending', 'awaiting_payment')`,
+  held: sql`state = 'held'`,
+  all: sql`number is not null`,
+} satisfies Record<Filter, SQL>
+
+function inState(db: Db, filter: Filter, before: string) {
+  const under = /^\d{1,9}$/.test(before) ? lt(order.number, Number(before)) : undefined
+  return db
+    .select({ ...columns, cursor: sql<string>`cast(${order.number} as text)`.as('cursor') })
+    .from(order)
+    .where(and(WHERE[filter], under))
+    .orderBy(desc(order.number))
+    .limit(PER_PAGE + 1)
+}
+
+/** Orders that were never paid, or not as they should, have no number: the latest first. They are few. */
+function unnumbered(db: Db, filter: Filter, before: string) {
+  const [, at, id] = /^(\d{1,15})-(\w{1,40})$/.exec(before) ?? []
+  const under = at && id ? sql`(placed_at, id) < (${Number(at)}, ${id})` : undefined
+  return db
+    .select({ ...columns, cursor: sql<string>`placed_at || '-' || id`.as('cursor') })
+    .from(order)
+    .where(and(WHERE[filter], under))
+    .orderBy(desc(order.placedAt), desc(order.id))
+    .limit(PER_PAGE + 1)
+}
+
+function numbered(db: Db, number: number) {
+  return db
+    .select({ ...columns, cursor: sql<string>`cast(${order.number} as text)`.as('cursor') })
+    .from(order)
+    .where(eq(order.number, number))
+    .orderBy(desc(order.number))
+    .limit(1)
+}
+
+/** Orders of whose buyer or pieces every word tells the beginning. */
+function found(db: Db, words: readonly string[], before: string) {
+  const expression = words.map((word) => `"${word}"*`).join(' ')
+  const under = /^\d{1,12}$/.test(before) ? sql`and rowid < ${Number(before)}` : sql``
+  const hits = sql`(select order_id, rowid as at from order_search
+    where order_search match ${expression} ${under} order by rowid desc limit ${PER_PAGE + 1})`
+  return db
+    .select({ ...columns, cursor: sql<string>`cast(hit.at as text)`.as('cursor') })
+    .from(sql`${hits} as hit`)
+    .innerJoin(order, sql`${order.id} = hit.order_id`)
+    .orderBy(sql`hit.at desc`)
+    .limit(PER_PAGE + 1)
+}
+
+export type Counts = Awaited<ReturnType<typeof openCounts>>[number]
+
+const upTo = (where: SQL) =>
+  sql<number>`(select count(*) from (select 1 from "order" where ${where} limit ${COUNT_LIMIT}))`
+
+/** How many orders wait for what, each read from an index of those few. */
+export function openCounts(db: Db) {
+  return db
+    .select({
+      to_pack: upTo(WHERE.to_pack).as('to_pack'),
+      ready: upTo(WHERE.ready).as('ready'),
+      waiting: upTo(WHERE.waiting).as('waiting'),
+      held: upTo(WHERE.held).as('held'),
+    })
+    .from(sql`(select 1)`)
+}
+
+type Span = { from: number; to: number }
+
+/** How many orders were paid in a span of time, and what they came to. */
+export function soldIn(db: Db, { from, to }: Span) {
+  return db
+    .select({ orders: sql<number>`count(*)`, total: sql<number>`coalesce(sum(total), 0)` })
+    .from(order)
+    .where(and(gte(order.paidAt, from), lt(order.paidAt, to)))
+}
+
+/** The orders that were paid in a span of time, in the order of their numbers. */
+export function ordersPaidIn(db: Db, { from, to }: Span) {
+  return db
+    .select({
+      ...columns,
+      email: order.email,
+      address: order.address,
+      subtotal: order.subtotal,
+      deliveryTotal: order.deliveryTotal,
+      vatTotal: order.vatTotal,
+      method: sql<string | null>`(select p.method from ${payment} p
+        where p.order_id = "order".id and p.state = 'paid' limit 1)`.as('method'),
+    })
+    .from(order)
+    .where(and(gte(order.paidAt, from), lt(order.paidAt, to)))
+    .orderBy(order.paidAt)
+    .limit(EXPORT_LIMIT)
+}
+
+export type PaidRow = Awaited<ReturnType<typeof ordersPaidIn>>[number]

@@ -1,0 +1,2 @@
+import './copy-text.ts'
+import './passkey.ts'

@@ -1,0 +1,17 @@
+/** What a spreadsheet takes for a formula, or hides one behind. */
+const DANGEROUS = /^[=+\-@\t\r\0]/
+
+/**
+ * Rows as a file that spreadsheets open (RFC 4180, UTF-8 with its mark). Names and addresses are strangers' text: what
+ * could be a formula gets an apostrophe in front, and is then only text.
+ */
+export function csv(rows: readonly (readonly (string | number)[])[]): string {
+  const lines = rows.map((row) => row.map(cell).join(','))
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const safe = DANGEROUS.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

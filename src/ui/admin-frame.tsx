@@ -1,0 +1,114 @@
+import type { Child } from 'hono/jsx'
+import { asset } from './assets.ts'
+import type { DeskEntry, DeskPlace } from './desk-entries.ts'
+import { deskWords } from './desk-words.ts'
+import { useSite } from './site.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  /** What the browser's tab says. The page draws its own h1. */
+  title: string
+  /** The entry of the menu that this page belongs to. */
+  current?: DeskPlace
+  /** The page above this one. */
+  back?: { href: string; label: string }
+  children?: Child
+}
+
+/** The document around every page of the back office for whoever is signed in. */
+export function AdminFrame({ title, current, back, children }: Props) {
+  const { settings, say, link, desk } = useSite()
+  return (
+    <DeskDocument title={title}>
+      <body class="desk">
+        <a class="ears" href="#main">
+          {say(words.skip)}
+        </a>
+        <header class="desk-side">
+          <p class="desk-mark">{settings.shop.name}</p>
+          <nav aria-label={say(deskWords.menu)}>
+            <ul>
+              {desk?.entries.map((entry) => (
+                <MenuEntry entry={entry} current={entry.key === current} />
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="main">
+          {back && (
+            <p class="desk-back">
+              <a href={back.href}>{back.label}</a>
+            </p>
+          )}
+          {children}
+        </main>
+        <footer class="desk-exit">
+          <a href={link.home()}>{say(deskWords.seeShop)}</a>
+          <form method="post" action="/admin/account/sign-out">
+            <button class="link">{say(deskWords.signOut)}</button>
+          </form>
+        </footer>
+      </body>
+    </DeskDocument>
+  )
+}
+
+function MenuEntry({ entry, current }: { entry: DeskEntry; current: boolean }) {
+  const { say } = useSite()
+  return (
+    <li>
+      <a href={entry.href} aria-current={current ? 'page' : undefined}>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d={entry.icon} />
+        </svg>
+        <span>{say(entry.label)}</span>
+      </a>
+    </li>
+  )
+}
+
+/** The document around the pages before the door: the shop's name, one act, the clay below. */
+export function DoorFrame({ title, children }: { title: string; children?: Child }) {
+  const { settings } = useSite()
+  return (
+    <DeskDocument title={title}>
+      <body class="desk door">
+        <main>
+          <p class="desk-mark">{settings.shop.name}</p>
+          {children}
+        </main>
+        <div class="pour" />
+      </body>
+    </DeskDocument>
+  )
+}
+
+/** The document itself: for pages that are printed, which have neither menu nor door. */
+export function DeskDocument({ title, children }: { title: string; children?: Child }) {
+  const { settings, lang } = useSite()
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${settings.shop.name}`}</title>
+        <meta name="robots" content="noindex" />
+        <link rel="stylesheet" href={asset('desk.css')} />
+        <script type="module" src={asset('desk.tsx')}></script>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
+      {children}
+    </html>
+  )
+}
+
+/** No such page, for whoever is signed in. */
+export function DeskLostPage() {
+  const { say } = useSite()
+  return (
+    <AdminFrame title={say(deskWords.lostTitle)}>
+      <h1>{say(deskWords.lostTitle)}</h1>
+      <p class="soft">{say(deskWords.lostText)}</p>
+    </AdminFrame>
+  )
+}

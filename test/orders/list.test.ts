@@ -1,0 +1,161 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, expect, test } from 'vitest'
+import {
+  listRows,
+  openCounts,
+  ordersPaidIn,
+  PER_PAGE,
+  soldIn,
+} from '#features/orders/list-orders.ts'
+import type { Filter } from '#features/orders/rules.ts'
+import { monthSpan } from '#lib/dates.ts'
+import { openDb } from '#platform/db.ts'
+import { meteredDb } from '../support/meter.ts'
+import { BUYER, placed } from '../support/orders.ts'
+import { makeProduct } from '../support/make.ts'
+import { atDesk, paidOrder } from './desk.ts'
+
+const ORDERS = 20_000
+/** 31 orders with their lines, and room for what an index is read on the way. */
+const MOST_ROWS = 600
+
+beforeAll(async () => {
+  const { order } = await paidOrder([1], { buyer: { lastName: '=cmd', firstName: 'Zoë' } })
+  await growOrders(order.id)
+}, 60_000)
+
+/** Copies an order many times, three years back: almost all of them delivered, as in a shop of some age. */
+async function growOrders(id: string): Promise<void> {
+  const copies = `with recursive copy(n) as (select 1 union all select n + 1 from copy where n < ${ORDERS})`
+  const own: Record<string, Record<string, string>> = {
+    order: {
+      id: "'ord_' || printf('%016d', n)",
+      token: "'tok' || n",
+      number: 'n + 5000',
+      cart_id: "'crt' || n",
+      email: "'buyer' || n || '@example.com'",
+      last_name: "'Nom' || n",
+      first_name: "'Ana'",
+      paid_at: 'paid_at - (20000 - n) * 4000000 - 3000000000',
+      placed_at: 'placed_at - (20000 - n) * 4000000 - 3000000000',
+      state: `case when n % 2000 = 0 then 'paid' when n % 2000 = 1 then 'ready'
+        when n % 2000 = 2 then 'held' when n % 10 = 3 then 'shipped' else 'delivered' end`,
+    },
+    order_line: { id: "'lin_c' || n", order_id: "'ord_' || printf('%016d', n)" },
+  }
+  for (const [table, columns] of Object.entries(own)) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { results } = await env.DB.prepare(`select name from pragma_table_info('${table}')`).all<{
+      name: string
+    }>()
+    const names = results.map(({ name }) => name)
+    const where = table === 'order' ? `id = '${id}'` : `order_id = '${id}'`
+    const values = names.map((name) => columns[name] ?? name).join()
+    // oxlint-disable-next-line no-await-in-loop
+    await env.DB.prepare(
+      `insert into "${table}" (${names.join()}) ${copies} select ${values} from "${table}", copy where ${where}`,
+    ).run()
+  }
+  await env.DB.prepare(
+    `insert into order_event (id, order_id, kind, at) ${copies}
+      select 'evt_c' || n, 'ord_' || printf('%016d', n), 'placed', n from copy`,
+  ).run()
+}
+
+async function reading(ask: (db: ReturnType<typeof openDb>) => Parameters<typeof run>[1]) {
+  const meter = meteredDb(env.DB)
+  const db = openDb(meter.db)
+  const rows = await run(db, ask(db))
+  return { rows, ...meter.read() }
+}
+
+async function run(
+  db: ReturnType<typeof openDb>,
+  statement: ReturnType<typeof listRows> | ReturnType<typeof openCounts>,
+) {
+  const [rows] = await db.batch([statement])
+  return rows
+}
+
+test.each<[Filter, string, string]>([
+  ['all', '', ''],
+  ['all', '', '9000'],
+  ['to_pack', '', ''],
+  ['ready', '', ''],
+  ['shipped', '', ''],
+  ['shipped', '', '9000'],
+  ['waiting', '', ''],
+  ['held', '', ''],
+  ['all', '7777', ''],
+  ['all', 'nom777', ''],
+  ['all', 'ana', ''],
+  ['all', 'buyer12@example.com', ''],
+])(
+  'the list %s, searched for "%s", from "%s" reads a bounded number of rows',
+  async (filter, q, before) => {
+    const { rows, rowsRead } = await reading((db) => listRows(db, { filter, q, before }))
+    expect(rows.length).toBeLessThanOrEqual(PER_PAGE + 1)
+    expect(rows.length > 0 || filter === 'waiting').toBe(true)
+    expect(rowsRead).toBeLessThan(MOST_ROWS)
+  },
+)
+
+test('the counts read the few that they count', async () => {
+  const { rows, rowsRead } = await reading((db) => openCounts(db))
+  expect(rows).toEqual([{ to_pack: 11, ready: 10, waiting: 0, held: 10 }])
+  expect(rowsRead).toBeLessThan(100)
+})
+
+test('the pages follow one another without a gap or a double', async () => {
+  const desk = await atDesk()
+  const numbers: number[] = []
+  let path: string | undefined = '/admin/orders?list=shipped'
+  for (let pages = 0; path && pages < 4; pages++) {
+    // oxlint-disable-next-line no-await-in-loop
+    const page = await desk.get(path)
+    numbers.push(...page.all('.order-rows .no').map(Number))
+    path = page.html.querySelector('a[rel=next]')?.getAttribute('href')?.replaceAll('&amp;', '&')
+  }
+  expect(numbers).toHaveLength(4 * PER_PAGE)
+  expect(new Set(numbers).size).toBe(numbers.length)
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
+})
+
+test('an order is found by name, number, e-mail and piece, whatever the accents', async () => {
+  const { variants, slug } = await makeProduct({ title: { fr: 'Théière Brume', en: 'Teapot' } })
+  const view = await placed([{ variantId: variants[0]?.id ?? '', quantity: 1 }], {
+    buyer: { lastName: 'Quéré', email: 'malo.quere@example.com' },
+  })
+  expect(slug).toBeTruthy()
+  const db = openDb(env.DB)
+  for (const q of ['quere', 'QUÉRÉ anne', 'malo.quere@example.com', 'theiere', 'théi malo']) {
+    // oxlint-disable-next-line no-await-in-loop
+    const rows = await listRows(db, { filter: 'all', q, before: '' })
+    expect(
+      rows.map(({ id }) => id),
+      q,
+    ).toEqual([view.order.id])
+  }
+  for (const q of ['"', "' or 1=1 --", '*', 'NEAR(', '-x AND']) {
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await listRows(db, { filter: 'all', q, before: '' }), q).toBeInstanceOf(Array)
+  }
+  const desk = await atDesk()
+  const page = await desk.get('/admin/orders?q=nobody')
+  expect(page.words('.order-none')).toContain('Rien pour « nobody »')
+})
+
+test('a month is summed and exported, and no cell of it is a formula', async () => {
+  const db = openDb(env.DB)
+  const now = new Date().toISOString().slice(0, 7)
+  const span = monthSpan(now, 'Europe/Paris') ?? expect.fail('no span')
+  const [sold] = await soldIn(db, span)
+  expect(sold?.orders).toBeGreaterThan(0)
+  expect(await ordersPaidIn(db, span)).toHaveLength(sold?.orders ?? 0)
+  const desk = await atDesk()
+  const file = await desk.ask(`/admin/orders/export.csv?month=${now}`)
+  expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  const text = await file.text()
+  expect(text).toContain(`,Zoë,'=cmd,${BUYER.email},29200,Roscoff,FR,`)
+  expect((await desk.get('/admin/orders/export.csv?month=2026-13')).status).toBe(404)
+})
