@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { eq, lte, type SQL, sql } from 'drizzle-orm'
 // oxlint-disable-next-line no-restricted-imports -- what a card shows is the catalogue's to say
 import { cardColumns, isPublished } from '#features/catalogue/queries.ts'
 import { product, productImage } from '#features/catalogue/table.ts'
@@ -11,9 +11,6 @@ import { type ChoicePicture, MARKS } from './rules.ts'
 /** More matches than this are not ranked: a page reads a bounded number of rows however large the shop. */
 const RANKED = 100
 
-/** Of the best, some may not be published: so many are looked at for each that is shown. */
-const SPARE = 3
-
 /** The pictures of a product, each with the choice that it shows. */
 const pictures = sql`(select json_group_array(json_object('hash', i.hash, 'width', i.width,
     'height', i.height, 'ground', i.ground, 'choice', json(p.choice)))
@@ -24,11 +21,12 @@ const pictures = sql`(select json_group_array(json_object('hash', i.hash, 'width
 
 /** The products that match, best first. */
 export function productsMatching(db: Db, expression: string, lang: Lang | null, limit: number) {
-  const found = matches(MARKS.product, expression, lang, limit)
+  const shown = sql`select 1 from ${product} where id = product_id and ${isPublished}`
+  const found = matches(MARKS.product, shown, { expression, lang, limit })
   return db
     .select({ ...cardColumns, options: product.options, pictures })
     .from(sql`${found} as found`)
-    .innerJoin(product, sql`${product.id} = found.id and ${isPublished}`)
+    .innerJoin(product, sql`${product.id} = found.id`)
     .orderBy(sql`found.named desc, found.score`)
     .limit(limit)
 }
@@ -41,7 +39,8 @@ export function postsMatching(
   expression: string,
   at: { lang: Lang | null; now: number; limit: number },
 ) {
-  const found = matches(MARKS.post, expression, at.lang, at.limit)
+  const shown = sql`select 1 from ${entry} where id = product_id and ${lte(entry.publishedAt, at.now)}`
+  const found = matches(MARKS.post, shown, { ...at, expression })
   return db
     .select({
       slug: entry.slug,
@@ -51,7 +50,7 @@ export function postsMatching(
       image,
     })
     .from(sql`${found} as found`)
-    .innerJoin(entry, and(sql`${entry.id} = found.id`, lte(entry.publishedAt, at.now)))
+    .innerJoin(entry, sql`${entry.id} = found.id`)
     .leftJoin(image, eq(image.hash, entry.imageHash))
     .orderBy(sql`found.named desc, found.score`)
     .limit(at.limit)
@@ -61,9 +60,14 @@ export type FoundPost = Awaited<ReturnType<typeof postsMatching>>[number]
 
 /**
  * What matches, with its score: words of the title weigh most, then materials and collections, then the text. What bears
- * a word in its title is asked first, so that in a large shop it is among those ranked, and comes first.
+ * a word in its title is asked first, so that in a large shop it is among those ranked, and comes first. `shown` finds a
+ * row when a match may be seen.
  */
-function matches(mark: string, expression: string, lang: Lang | null, limit: number) {
+function matches(
+  mark: string,
+  shown: SQL,
+  { expression, lang, limit }: { expression: string; lang: Lang | null; limit: number },
+) {
   const any = expression.replaceAll(' AND ', ' OR ')
   const ranked = (named: 0 | 1, asked: string) => sql`select * from (
     select product_id, bm25(search, 0, 0, 10, 4, 1) as score, ${named} as named from search
@@ -72,7 +76,7 @@ function matches(mark: string, expression: string, lang: Lang | null, limit: num
   return sql`(select product_id as id, min(score) as score, max(named) as named
     from (${ranked(1, `(${expression}) AND title : (${any})`)}
       union all ${ranked(0, `(${expression})`)})
-    group by product_id order by named desc, score limit ${limit * SPARE})`
+    where exists (${shown}) group by product_id order by named desc, score limit ${limit})`
 }
 
 /** Without a language the shop's first one is searched. */

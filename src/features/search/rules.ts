@@ -11,7 +11,7 @@ const MAX_SENTENCE = 240
 const MAX_INDEXED = 8000
 
 /** Pieces on the page of a search: what is further from it is not shown. */
-export const MAX_RESULTS = 48
+export const MAX_RESULTS = 24
 /** Pieces beside a search that finds nothing. */
 export const NEIGHBOURS = 4
 /** Letters before anything is suggested. */
