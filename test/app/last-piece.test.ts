@@ -19,7 +19,6 @@ const ANNE = {
 beforeAll(() => makeShop())
 
 test.each([
-  ['', 'Vendue entre-temps', 'only'],
   ['/en', 'Sold meanwhile', 'only'],
   ['', 'Vendue entre-temps', 'beside another'],
 ])(

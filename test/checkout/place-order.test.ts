@@ -16,13 +16,11 @@ async function piece(stock: number) {
 }
 
 test('S1: a hundred people want the last piece at once: one gets it, ninety-nine are told', async () => {
-  for (let round = 0; round < 3; round++) {
-    const { id, line } = await piece(1)
-    const answers = await Promise.all(times(100, () => place([line()])))
-    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
-    expect(answers.filter((answer) => !answer.ok && answer.because === 'short')).toHaveLength(99)
-    expect(await stockOf(id)).toEqual({ available: 0, held: 1, sold: 0 })
-  }
+  const { id, line } = await piece(1)
+  const answers = await Promise.all(times(100, () => place([line()])))
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+  expect(answers.filter((answer) => !answer.ok && answer.because === 'short')).toHaveLength(99)
+  expect(await stockOf(id)).toEqual({ available: 0, held: 1, sold: 0 })
 })
 
 test('S1: of seven pieces sold in pairs, exactly three pairs go', async () => {

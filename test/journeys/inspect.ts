@@ -46,9 +46,9 @@ export function critic({ page, context }: Visitor, lang: Lang) {
       ...(await barriers(page, STANDARDS)),
     ]
     await page.setViewportSize({ width: 1280, height: HEIGHT })
-    found.push(...(await barriers(page, STANDARDS)))
-    // The colours are the same in every language.
+    // The wide layout and the colours are the same in every language.
     if (lang === 'fr') {
+      found.push(...(await barriers(page, STANDARDS)))
       await page.emulateMedia({ colorScheme: 'dark' })
       found.push(...(await barriers(page, ['color-contrast', 'link-in-text-block'], 'rule')))
       await page.emulateMedia({ colorScheme: 'light' })
