@@ -12,7 +12,8 @@ const KB = 1000
 
 /** What every copy of a piece is found by. */
 const COMMON = ['/search?q=autre', '/search/suggestions?q=autre']
-const MOST_ROWS = 2000
+/** Two rankings of two hundred matches, and 24 cards of up to fifteen variants each. */
+const MOST_ROWS = 3000
 
 const PAGES = [
   '/',

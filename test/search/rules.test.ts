@@ -99,6 +99,7 @@ test('a long search keeps its first eight words', () => {
 })
 
 test('a mistyped word still comes near', () => {
+  expect(nearExpression('𠀀㐀𠀀𠀀㐀')).toBe('"𠀀㐀𠀀𠀀"*')
   expect(nearExpression('théirère bleue')).toBe('"thei"* OR "bleu"*')
 })
 

@@ -70,9 +70,12 @@ export function matchExpression(query: string): string | null {
 
 /** What comes near a search that finds nothing: any of its words, by its first letters. */
 export function nearExpression(query: string): string | null {
-  const beginnings = wordsOf(query).filter((word) => word.length >= NEAR_LETTERS)
+  // By letters, not by UTF-16 units: half a letter is no text.
+  const beginnings = wordsOf(query)
+    .map((word) => Array.from(word).slice(0, NEAR_LETTERS))
+    .filter((letters) => letters.length === NEAR_LETTERS)
   return beginnings.length > 0
-    ? beginnings.map((word) => `"${word.slice(0, NEAR_LETTERS)}"*`).join(' OR ')
+    ? beginnings.map((letters) => `"${letters.join('')}"*`).join(' OR ')
     : null
 }
 
