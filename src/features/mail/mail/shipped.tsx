@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { Frame } from './frame.tsx'
+import { Opening, Panels } from './opening.tsx'
 import { type Look, lookOf } from './look.ts'
 import { Thumb } from './lines.tsx'
 import { Row } from './row.tsx'
@@ -10,35 +11,11 @@ import { shippedText } from './shipped-text.ts'
 export async function drawShipped(facts: ShippedFacts) {
   const content = shippedContent(facts)
   const look = lookOf(facts.settings.theme)
-  const { title, lead, button, panels } = content
   const page = await html`<!doctype html>${(
       <Frame content={content} look={look}>
-        <Row style={look.foot}>
-          <h1 style={look.title}>{title}</h1>
-          <p style={look.paragraph}>{lead}</p>
-        </Row>
-        <Row style={look.pad}>
-          <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
-            <tr>
-              <td style={look.button}>
-                <a href={button.url} style={look.buttonLink}>
-                  {button.label}
-                </a>
-              </td>
-            </tr>
-          </table>
-        </Row>
+        <Opening content={content} look={look} />
         <Inside content={content} look={look} />
-        <Row style={look.pad}>
-          {panels.map((panel) => (
-            <div style={look.panel}>
-              <p style={look.strong}>{panel.title}</p>
-              {panel.lines.map((line) => (
-                <p style={look.paragraph}>{line}</p>
-              ))}
-            </div>
-          ))}
-        </Row>
+        <Panels content={content} look={look} />
       </Frame>
     )}`
   return { subject: content.subject, html: String(page), text: shippedText(content) }
