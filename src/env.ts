@@ -24,12 +24,11 @@ export interface Env {
 const REQUIRED = ['SHOP_URL', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const
 
 /** Refuses to run a shop whose address or keys are missing, naming each. */
-export function checkEnv(env: Env): Env {
+export function checkEnv(env: Pick<Env, (typeof REQUIRED)[number]>): void {
   const missing = REQUIRED.filter((name) => !env[name]?.trim())
   if (missing.length > 0) {
     throw new Error(
       `Missing: ${missing.join(', ')}. Put them in .dev.vars, or set them with "wrangler secret put".`,
     )
   }
-  return env
 }

@@ -5,7 +5,7 @@ import { product } from '#features/catalogue/table.ts'
 import { openDb } from '#platform/db.ts'
 import { newToken } from '#platform/ids.ts'
 import { makeProduct, makeShop } from '../support/make.ts'
-import { placed } from '../support/orders.ts'
+import { ANNE, ORDER_FORM, placed } from '../support/orders.ts'
 import { eventsOf, stripe, tell } from '../support/stripe.ts'
 import { shop } from '../support/worker.ts'
 
@@ -13,17 +13,6 @@ const WAYS = [
   ['fr', ''],
   ['en', '/en'],
 ] as const
-
-const FORM = '.checkout form'
-const ANNE = {
-  email: 'anne.le-goff@example.com',
-  first_name: 'Anne',
-  last_name: 'Le Goff',
-  line1: '12 rue du Port',
-  postal_code: '29200',
-  city: 'Brest',
-  terms: 'yes',
-}
 
 beforeAll(() => makeShop())
 
@@ -88,7 +77,7 @@ test('fifty different lines can be ordered', async () => {
     await visitor.post('/cart/lines', { variant: id, quantity: 2 })
   }
   const email = 'fifty@example.com'
-  const page = await visitor.submit(await visitor.get('/checkout'), FORM, { ...ANNE, email })
+  const page = await visitor.submit(await visitor.get('/checkout'), ORDER_FORM, { ...ANNE, email })
   expect(page.at).toContain('/c/pay/')
   const session = (await stripe.sessions()).find((one) => one.customer_email === email)
   // 2 × (50 × 10 € + 0 + 1 + … + 49 cents), which is delivered free.
@@ -109,7 +98,7 @@ test.each(WAYS)('%s: an address that cannot be is refused, and kept', async (lan
     note: 'Merci',
     line2: 'x'.repeat(121),
   }
-  const page = await visitor.submit(await visitor.get(`${prefix}/checkout`), FORM, typed)
+  const page = await visitor.submit(await visitor.get(`${prefix}/checkout`), ORDER_FORM, typed)
   expect(page.status).toBe(422)
   expect(page.words('#postal_code-problem')).toContain({ fr: 'cinq', en: 'five' }[lang])
   const wrong = page.html.querySelectorAll('[aria-invalid]').map((f) => f.getAttribute('name'))
@@ -124,7 +113,7 @@ test.each(WAYS)('%s: an address that cannot be is refused, and kept', async (lan
 test.each(WAYS)('%s: a payment page that has expired leads to a new one', async (lang, prefix) => {
   const { visitor } = await inCart(prefix)
   const form = await visitor.get(`${prefix}/checkout`)
-  const first = await visitor.submit(form, FORM, ANNE)
+  const first = await visitor.submit(form, ORDER_FORM, ANNE)
   const id = /cs_\w+/.exec(first.at)?.[0] ?? ''
   await stripe.expire(id)
   for (const event of await eventsOf(id)) {
@@ -136,7 +125,7 @@ test.each(WAYS)('%s: a payment page that has expired leads to a new one', async 
     { fr: 'Cette commande n’a pas été payée.', en: 'This order was not paid.' }[lang],
   )
   expect((await visitor.get(`${prefix}/cart`)).html.querySelectorAll('.line')).toHaveLength(1)
-  const second = await visitor.submit(await visitor.get(`${prefix}/checkout`), FORM, ANNE)
+  const second = await visitor.submit(await visitor.get(`${prefix}/checkout`), ORDER_FORM, ANNE)
   expect(second.at).toContain('/c/pay/')
   expect(second.at).not.toBe(first.at)
 })

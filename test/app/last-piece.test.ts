@@ -1,20 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { makeProduct, makeShop } from '../support/make.ts'
-import { stockOf } from '../support/orders.ts'
+import { ANNE, ORDER_FORM, stockOf } from '../support/orders.ts'
 import { shop } from '../support/worker.ts'
 
 const PEOPLE = 100
-const FORM = '.checkout form'
-const ANNE = {
-  email: 'anne.le-goff@example.com',
-  first_name: 'Anne',
-  last_name: 'Le Goff',
-  line1: '12 rue du Port',
-  postal_code: '29200',
-  city: 'Brest',
-  terms: 'yes',
-}
 
 beforeAll(() => makeShop())
 
@@ -42,7 +32,7 @@ test.each([
       }),
     )
     const pages = await Promise.all(
-      people.map(({ visitor, form }) => visitor.submit(form, FORM, ANNE)),
+      people.map(({ visitor, form }) => visitor.submit(form, ORDER_FORM, ANNE)),
     )
     const paying = pages.filter(({ at }) => at.includes('/c/pay/'))
     const told = pages.filter((page) => page.status === 409 && page.words('main').includes(said))

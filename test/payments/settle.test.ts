@@ -121,8 +121,8 @@ test('P4: a webhook is heard only with a true and fresh signature', async () => 
   expect(await post(good.replace(/v1=/, 'v0='))).toBe(400)
   expect(await post(await stripe.sign(body, { secret: 'whsec_other' }))).toBe(400)
   expect(await post(await stripe.sign(body, { timestamp: now - 302 }))).toBe(400)
-  for (let i = 0; i < 100; i++) {
-    const at = Math.floor((i / 100) * body.length)
+  for (let i = 0; i < 1000; i++) {
+    const at = Math.floor((i / 1000) * body.length)
     const changed = body.slice(0, at) + (body[at] === 'x' ? 'y' : 'x') + body.slice(at + 1)
     expect(await post(good, changed)).toBe(400)
   }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { entry } from '#features/content/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
@@ -214,11 +214,6 @@ export function downloadsOf(db: Db, productIds: readonly string[]) {
     .select({ productId: product.id, download: product.download })
     .from(product)
     .where(sql`${product.id} in (select value from json_each(${JSON.stringify(productIds)}))`)
-}
-
-/** How many products are published: for the importer, never for a page. */
-export function productTotal(db: Db) {
-  return db.select({ count: count() }).from(product)
 }
 
 /** What some variants weigh now. */

@@ -1,12 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '#platform/db.ts'
 import { image } from './table.ts'
 
 export type Image = typeof image.$inferSelect
-
-export function imageByHash(db: Db, hash: string) {
-  return db.select().from(image).where(eq(image.hash, hash)).limit(1)
-}
 
 /** The pictures of some hashes, in no order. */
 export function imagesByHash(db: Db, hashes: readonly string[]) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { payment } from '#features/payments/table.ts'
 import { movement } from '#features/stock/table.ts'
 import type { Address } from '#lib/address.ts'
@@ -37,16 +37,6 @@ export function openOrderOfCart(db: Db, cartId: string) {
     .select()
     .from(order)
     .where(and(eq(order.cartId, cartId), eq(order.state, 'pending')))
-    .limit(1)
-}
-
-/** The last order of a cart that was placed with this very form. */
-export function lastOrderOfCart(db: Db, cartId: string, fingerprint: string) {
-  return db
-    .select()
-    .from(order)
-    .where(and(eq(order.cartId, cartId), eq(order.fingerprint, fingerprint)))
-    .orderBy(desc(order.placedAt))
     .limit(1)
 }
 

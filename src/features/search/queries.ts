@@ -100,8 +100,3 @@ export function indexPost(db: Db, row: IndexRow & { entryId: string }) {
     select id, ${row.lang}, ${row.title}, ${row.material}, ${row.body}
     from ${entry} where id = ${row.entryId} and kind = 'post'`)
 }
-
-/** Forgets what a product or a post is found by. */
-export function unindex(db: Db, id: string) {
-  return db.run(sql`delete from search where product_id = ${id}`)
-}
