@@ -13,6 +13,7 @@ import { orderRoutes } from '#features/orders/shop/routes.tsx'
 import { paymentRoutes, webhookRoutes } from '#features/payments/shop/routes.ts'
 import { searchRoutes } from '#features/search/shop/routes.tsx'
 import { draw, drawNotFound, openSite } from '#features/settings/page.tsx'
+import { hubDesk, moreDesk } from '#features/settings/admin/routes.tsx'
 import { drawDeskLost } from '#features/settings/desk-page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { themeRoutes } from '#features/settings/shop/routes.ts'
@@ -56,6 +57,8 @@ const counter = router()
 /** The back office: each part under its address, and the right that it asks for. What is not listed is not there. */
 export const DESK: { at: string; right: Right; routes: ReturnType<typeof router> }[] = [
   { at: '/admin/orders', right: 'orders', routes: orderDesk },
+  { at: '/admin/settings', right: 'account', routes: hubDesk },
+  { at: '/admin/more', right: 'account', routes: moreDesk },
   { at: '/admin/account', right: 'account', routes: accountRoutes },
   { at: '/admin/staff', right: 'staff', routes: staffRoutes },
   { at: '/admin/audit', right: 'audit', routes: auditRoutes },

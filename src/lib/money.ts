@@ -63,3 +63,24 @@ export function split(amount: number, weights: readonly number[]): number[] {
   for (const { i } of order.slice(0, left)) shares[i] = (shares[i] ?? 0) + 1
   return shares
 }
+
+/** Reads an amount as people type it, "28", "28,50 €", "1 234.5", into minor units; null when it is none. */
+export function parseMoney(typed: string, currency: string): number | null {
+  const places = decimals(currency)
+  const plain = typed.replace(/[\s\u202f€$£]|EUR$/g, '').replace(',', '.')
+  const [, whole, fraction = ''] = /^(\d{1,9})(?:\.(\d*))?$/.exec(plain) ?? []
+  if (whole === undefined || fraction.length > places) return null
+  return Number(whole + fraction.padEnd(places, '0'))
+}
+
+/** An amount of minor units as it stands in a field: "28,00" in French, "28.00" in English. */
+export function typedMoney(
+  amount: number | null | undefined,
+  currency: string,
+  lang: Lang,
+): string {
+  if (amount === null || amount === undefined) return ''
+  const places = decimals(currency)
+  const text = (amount / 10 ** places).toFixed(places)
+  return lang === 'fr' ? text.replace('.', ',') : text
+}

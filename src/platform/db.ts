@@ -29,12 +29,15 @@ export async function runBatch(db: Db, statements: Statement[]): Promise<unknown
   return results
 }
 
-/** The constraint that made a batch fail, such as `stock_is_short` or `order_event.order_id`; null for other errors. */
+/**
+ * The constraint that made a batch fail, such as `stock_is_short` or `order_event.order_id`, or the one word that a
+ * trigger raised; null for other errors.
+ */
 export function brokenConstraint(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const match = /(?:CHECK|UNIQUE|NOT NULL) constraint failed: ([\w., ]+?)(?::|$)/.exec(
-      cause.message,
-    )
+    const match =
+      /(?:CHECK|UNIQUE|NOT NULL) constraint failed: ([\w., ]+?)(?::|$)/.exec(cause.message) ??
+      /D1_ERROR: (\w+): SQLITE_CONSTRAINT/.exec(cause.message)
     if (match?.[1]) return match[1].trim()
   }
   return null

@@ -4,7 +4,12 @@ import type { StaffRow } from '#features/staff/queries.ts'
 import type { Tools } from './tools.ts'
 
 /** Who is at the desk: set by the guard on every page of the back office. */
-export type Desk = { staff: StaffRow; sessionHash: string }
+export type Desk = {
+  staff: StaffRow
+  sessionHash: string
+  /** What waits behind the entries of the menu. */
+  counts: Partial<Record<string, number>>
+}
 
 export type App = { Bindings: Env; Variables: { tools: Tools; desk: Desk } }
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { asset } from './assets.ts'
-import type { DeskEntry, DeskPlace } from './desk-entries.ts'
+import { DESK_TABS, type DeskEntry, type DeskPlace } from './desk-entries.ts'
 import { deskWords } from './desk-words.ts'
 import { useSite } from './site.tsx'
 import { words } from './words.ts'
@@ -28,9 +28,10 @@ export function AdminFrame({ title, current, back, children }: Props) {
           <p class="desk-mark">{settings.shop.name}</p>
           <nav aria-label={say(deskWords.menu)}>
             <ul>
-              {desk?.entries.map((entry) => (
-                <MenuEntry entry={entry} current={entry.key === current} />
+              {desk?.entries.map((entry, at) => (
+                <MenuEntry entry={entry} current={entry.key === current} beyond={at >= DESK_TABS} />
               ))}
+              {desk && desk.entries.length > DESK_TABS && <More current={current} />}
             </ul>
           </nav>
         </header>
@@ -53,17 +54,59 @@ export function AdminFrame({ title, current, back, children }: Props) {
   )
 }
 
-function MenuEntry({ entry, current }: { entry: DeskEntry; current: boolean }) {
-  const { say } = useSite()
+type EntryProps = { entry: DeskEntry; current: boolean; beyond: boolean }
+
+function MenuEntry({ entry, current, beyond }: EntryProps) {
+  const { say, desk } = useSite()
+  const count = desk?.counts[entry.key] ?? 0
   return (
-    <li>
+    <li class={beyond ? 'beyond' : undefined}>
       <a href={entry.href} aria-current={current ? 'page' : undefined}>
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path d={entry.icon} />
         </svg>
         <span>{say(entry.label)}</span>
+        {count > 0 && (
+          <span class="badge num">
+            {count > 99 ? '99+' : count}
+            <span class="ears"> {say(deskWords.waiting, { count: '' }).trim()}</span>
+          </span>
+        )}
       </a>
     </li>
+  )
+}
+
+/** On a phone: the way to the entries that have no tab. */
+function More({ current }: { current: DeskPlace | undefined }) {
+  const { say, desk } = useSite()
+  const inside = desk?.entries.slice(DESK_TABS).some(({ key }) => key === current)
+  return (
+    <li class="more">
+      <a href="/admin/more" aria-current={inside ? 'true' : undefined}>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M4 10h.1M10 10h.1M16 10h.1" />
+        </svg>
+        <span>{say(deskWords.more)}</span>
+      </a>
+    </li>
+  )
+}
+
+/** Everything that has no tab on a phone. */
+export function MorePage() {
+  const { say, desk } = useSite()
+  return (
+    <AdminFrame title={say(deskWords.moreTitle)}>
+      <h1>{say(deskWords.moreTitle)}</h1>
+      <ul class="desk-list desk-doors">
+        {desk?.entries.slice(DESK_TABS).map(({ href, label }) => (
+          <li>
+            <a href={href}>{say(label)}</a>
+          </li>
+        ))}
+      </ul>
+    </AdminFrame>
   )
 }
 

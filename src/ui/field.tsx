@@ -11,12 +11,17 @@ type Common = {
   /** What is wrong with what was typed, as a sentence. */
   problem?: string | undefined
   optional?: boolean
+  /** Most fields of this form may stay empty: they do not each say so. */
+  quiet?: boolean
+  /** For a number or a day: as wide as it needs to be. */
+  short?: boolean
+  lang?: string
 }
 
 type Attributes = {
   type?: 'text' | 'email' | 'tel' | 'search' | 'password' | 'date' | 'url'
   autocomplete?: string
-  inputmode?: 'numeric' | 'email' | 'tel' | 'text'
+  inputmode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'text'
   maxlength?: number
   placeholder?: string
 }
@@ -96,13 +101,20 @@ export function Checkbox({ label, value, ...field }: Common) {
   )
 }
 
-function Frame({ label, optional, children, ...field }: Common & { children?: Child }) {
+function Frame({
+  label,
+  optional,
+  quiet,
+  short,
+  children,
+  ...field
+}: Common & { children?: Child }) {
   const { say } = useSite()
   return (
-    <div class="field">
+    <div class={short ? 'field short' : 'field'}>
       <label class="label" for={field.name}>
         {label}
-        {optional && <span> ({say(words.optional)})</span>}
+        {optional && !quiet && <span> ({say(words.optional)})</span>}
       </label>
       {children}
       <Below {...field} />
@@ -129,11 +141,12 @@ function Below({ name, hint, problem }: Pick<Common, 'name' | 'hint' | 'problem'
   )
 }
 
-function tied({ name, hint, problem, optional = false }: Omit<Common, 'label'>) {
+function tied({ name, hint, problem, lang, optional = false }: Omit<Common, 'label'>) {
   const below = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ')
   return {
     id: name,
     name,
+    lang,
     required: !optional,
     'aria-describedby': below || undefined,
     'aria-invalid': problem ? ('true' as const) : undefined,

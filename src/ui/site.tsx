@@ -19,7 +19,13 @@ export type Site = {
   origin: string
   now: number
   /** In the back office: who is signed in, and the entries of the menu that they may see. */
-  desk?: { name: string; role: Role; entries: readonly DeskEntry[] }
+  desk?: {
+    name: string
+    role: Role
+    entries: readonly DeskEntry[]
+    /** What waits behind an entry, by its key. */
+    counts: Partial<Record<string, number>>
+  }
 }
 
 export function makeSite(page: Omit<Site, 'link'>): Site {

@@ -4,7 +4,15 @@ import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
 import { PER_PAGE, type Sort } from './rules.ts'
-import { collection, membership, product, productImage, related, variant } from './table.ts'
+import {
+  collection,
+  membership,
+  priceChange,
+  product,
+  productImage,
+  related,
+  variant,
+} from './table.ts'
 
 /** Units free to sell over all variants of a product; null when any of them is not counted. */
 const left = sql<number | null>`(select case when count(*) = count(${availability.available})
@@ -144,7 +152,12 @@ export type VariantRow = Awaited<ReturnType<typeof variantsOf>>[number]
 
 export function imagesOf(db: Db, slug: string) {
   return db
-    .select({ ...getTableColumns(image), alt: productImage.alt, choice: productImage.choice })
+    .select({
+      ...getTableColumns(image),
+      alt: productImage.alt,
+      choice: productImage.choice,
+      focus: productImage.focus,
+    })
     .from(productImage)
     .innerJoin(image, eq(image.hash, productImage.imageHash))
     .where(eq(productImage.productId, idOfProduct(db, slug)))
@@ -206,6 +219,23 @@ export function storyPost(db: Db, slug: string) {
     .from(entry)
     .where(and(eq(entry.kind, 'post'), eq(entry.slug, named)))
     .limit(1)
+}
+
+/** Every price that some variants ever had. */
+export function priceHistory(db: Db, variantIds: readonly string[]) {
+  return db
+    .select()
+    .from(priceChange)
+    .where(
+      sql`${priceChange.variantId} in (select value from json_each(${JSON.stringify(variantIds)}))`,
+    )
+}
+
+export const addPriceChange = (db: Db, row: typeof priceChange.$inferInsert) =>
+  db.insert(priceChange).values(row)
+
+export function setPrice(db: Db, variantId: string, price: number, before: number | null) {
+  return db.update(variant).set({ price, priceBefore: before }).where(eq(variant.id, variantId))
 }
 
 /** The files of some lines' products. */

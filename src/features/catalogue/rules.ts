@@ -15,9 +15,22 @@ export type Story = {
 }
 export type Download = { filename: string; key: string; maxDownloads: number }
 
+/** A fact of a product that its collections can be filtered by; `name` and `value` are what addresses write. */
+export type Attribute = { name: string; label: Text; value: string; valueLabel: Text }
+/** Something the buyer may have written on a piece. `price` is added to the unit price, in minor units. */
+export type Personal = {
+  name: string
+  label: Text
+  most: number
+  price: number
+  required: boolean
+}
+/** What search engines are told when it differs from what the page says. */
+export type Search = { title?: Text | undefined; description?: Text | undefined }
+
 /** What a card shows beside the title: kept with the product, computed when it is saved. */
 export type CardFacts = {
-  image: { hash: string; width: number; height: number; ground: string } | null
+  image: { hash: string; width: number; height: number; ground: string; focus?: number } | null
   alt: Text
   swatches: string[]
   price: number
@@ -68,33 +81,6 @@ export function priceBefore(
     .filter((_, i) => (i === first ? cut.at : (past[i + 1]?.at ?? 0)) > from)
   const lowest = Math.min(...applied.map((change) => change.price))
   return lowest > current.price ? lowest : null
-}
-
-type Picture = { hash: string; width: number; height: number; ground: string; alt: Text }
-
-/** What a card shows of a product, from what was saved: its first picture, its swatches, its lowest price. */
-export function cardFacts(
-  options: readonly Option[],
-  variants: readonly { price: number; priceBefore: number | null }[],
-  picture: Picture | undefined,
-): CardFacts {
-  const cheapest = variants.toSorted((a, b) => a.price - b.price)[0]
-  const price = cheapest?.price ?? 0
-  return {
-    image: picture
-      ? {
-          hash: picture.hash,
-          width: picture.width,
-          height: picture.height,
-          ground: picture.ground,
-        }
-      : null,
-    alt: picture?.alt ?? {},
-    swatches: options.flatMap((option) => option.values.flatMap((value) => value.swatch ?? [])),
-    price,
-    from: variants.some((variant) => variant.price !== price),
-    before: cheapest?.priceBefore ?? null,
-  }
 }
 
 type Shown = { choice: Record<string, string> }

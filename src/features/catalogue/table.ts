@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { image } from '#features/images/table.ts'
 import { flag, id, json, moment, money, words } from '#platform/columns.ts'
-import type { CardFacts, Download, Option, Story } from './rules.ts'
+import type { Attribute, CardFacts, Download, Option, Personal, Search, Story } from './rules.ts'
 
 export const collection = sqliteTable('collection', {
   id: id(),
@@ -12,6 +12,7 @@ export const collection = sqliteTable('collection', {
   description: words().notNull(),
   imageHash: text().references(() => image.hash),
   position: integer().notNull(),
+  search: json<Search>(),
   /** Kept by the acts that change memberships, so that no page counts. */
   productCount: integer().notNull().default(0),
 })
@@ -22,7 +23,8 @@ export const product = sqliteTable(
     id: id(),
     slug: text().notNull().unique(),
     kind: text({ enum: ['physical', 'digital', 'service', 'gift_card', 'bundle'] }).notNull(),
-    state: text({ enum: ['draft', 'published', 'archived'] }).notNull(),
+    /** `scheduled` becomes `published` at `publishedAt`, by the clock. */
+    state: text({ enum: ['draft', 'scheduled', 'published', 'archived'] }).notNull(),
     title: words().notNull(),
     subtitle: words().notNull(),
     description: words().notNull(),
@@ -30,6 +32,17 @@ export const product = sqliteTable(
     madeIn: words(),
     warnings: words(),
     tags: json<string[]>().notNull(),
+    /** Material, technique … in the maker's order: facts on the page and filters of its collections. */
+    attributes: json<Attribute[]>().notNull().default([]),
+    /** What the buyer may have written on it, field by field. */
+    personal: json<Personal[]>().notNull().default([]),
+    /** What a unit price is counted in: grams, millilitres or millimetres; null when there is none to show. */
+    contentUnit: text({ enum: ['g', 'ml', 'mm'] }),
+    search: json<Search>(),
+    /** The collections that the maker put it in, published or not; `membership` follows while it is published. */
+    collectionIds: json<string[]>().notNull().default([]),
+    /** Whoever holds it may see the product before it is out. */
+    previewToken: text().unique(),
     taxClass: text().notNull(),
     lengthMm: integer(),
     widthMm: integer(),
@@ -43,8 +56,13 @@ export const product = sqliteTable(
     /** What a card shows, computed when the product is saved. */
     card: json<CardFacts>().notNull(),
     publishedAt: moment().notNull(),
+    updatedAt: moment().notNull().default(0),
   },
-  (t) => [index('product_newest').on(t.state, t.publishedAt)],
+  (t) => [
+    index('product_newest').on(t.state, t.publishedAt),
+    index('product_edited').on(t.updatedAt, t.id),
+    index('product_edited_in').on(t.state, t.updatedAt, t.id),
+  ],
 )
 
 export const variant = sqliteTable(
@@ -61,7 +79,13 @@ export const variant = sqliteTable(
     price: money().notNull(),
     /** The lowest price of the 30 days before a reduction, while the reduction runs. */
     priceBefore: money(),
+    /** What making it costs; never shown in the shop. */
+    cost: money(),
     weightG: integer().notNull(),
+    /** How much is in it, in the product's `contentUnit`. */
+    content: integer(),
+    /** False for a choice that is not offered any more: orders may still speak of it. */
+    offered: flag().notNull().default(true),
   },
   (t) => [index('variant_product').on(t.productId, t.position)],
 )
@@ -128,6 +152,8 @@ export const productImage = sqliteTable(
     alt: words().notNull(),
     /** The choice it shows; empty when it shows the product as such. */
     choice: json<Record<string, string>>().notNull(),
+    /** What must stay in sight when it is cut: one of nine places, row by row; 4 is the centre. */
+    focus: integer().notNull().default(4),
   },
   (t) => [primaryKey({ columns: [t.productId, t.position] })],
 )
@@ -144,4 +170,104 @@ export const related = sqliteTable(
     position: integer().notNull(),
   },
   (t) => [uniqueIndex('related_order').on(t.productId, t.position)],
+)
+
+/** Addresses that a product, a collection or an entry had before: visitors of them are led on for good. */
+export const formerSlug = sqliteTable(
+  'former_slug',
+  {
+    kind: text({ enum: ['product', 'collection', 'post', 'page'] }).notNull(),
+    slug: text().notNull(),
+    /** The id of what is there now. */
+    leadsTo: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.slug] })],
+)
+
+/** A published product's attribute in each of its collections: what a collection is filtered by. */
+export const facet = sqliteTable(
+  'facet',
+  {
+    collectionId: text().notNull(),
+    /** The attribute and its value as addresses write them. */
+    name: text().notNull(),
+    value: text().notNull(),
+    productId: text()
+      .notNull()
+      .references(() => product.id),
+    publishedAt: moment().notNull(),
+    price: money().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collectionId, t.name, t.value, t.productId] }),
+    index('facet_newest').on(t.collectionId, t.name, t.value, t.publishedAt, t.productId),
+    index('facet_price').on(t.collectionId, t.name, t.value, t.price, t.productId),
+    index('facet_product').on(t.productId),
+  ],
+)
+
+/** What a collection can be filtered by, with how many pieces each value has; kept by a trigger on `facet`. */
+export const filter = sqliteTable(
+  'filter',
+  {
+    collectionId: text().notNull(),
+    name: text().notNull(),
+    value: text().notNull(),
+    label: words().notNull(),
+    valueLabel: words().notNull(),
+    productCount: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.collectionId, t.name, t.value] })],
+)
+
+/** A change of many products at once, with what they were before, so that the last one can be undone. */
+export const bulkEdit = sqliteTable(
+  'bulk_edit',
+  {
+    id: id(),
+    at: moment().notNull(),
+    who: text().notNull(),
+    /** What was done, for the sentence that says it. */
+    act: json<Record<string, unknown>>().notNull(),
+    before: json<Record<string, unknown>[]>().notNull(),
+    undoneAt: moment(),
+  },
+  (t) => [index('bulk_edit_at').on(t.at)],
+)
+
+/** A reduction with its days. The clock starts and ends it; what is crossed out meanwhile comes from `priceChange`. */
+export const sale = sqliteTable(
+  'sale',
+  {
+    id: id(),
+    title: text().notNull(),
+    state: text({ enum: ['planned', 'running', 'over'] }).notNull(),
+    startsAt: moment().notNull(),
+    endsAt: moment(),
+    /** Hundredths of a percent off; or null when each variant has its own sale price. */
+    basisPoints: integer(),
+  },
+  (t) => [index('sale_due').on(t.state, t.startsAt), index('sale_end').on(t.state, t.endsAt)],
+)
+
+/** A variant in a sale: its price while the sale runs and the one it goes back to. */
+export const saleVariant = sqliteTable(
+  'sale_variant',
+  {
+    saleId: text()
+      .notNull()
+      .references(() => sale.id),
+    variantId: text()
+      .notNull()
+      .references(() => variant.id),
+    /** Null when it follows the sale's percentage. */
+    price: money(),
+    /** What it cost when the sale began; null before. */
+    priceAfter: money(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.saleId, t.variantId] }),
+    index('sale_variant_variant').on(t.variantId),
+  ],
 )

@@ -1,7 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Search } from '#features/catalogue/rules.ts'
 import { product } from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
-import { id, moment, words } from '#platform/columns.ts'
+import { id, json, moment, words } from '#platform/columns.ts'
 
 /** A journal post or a page, in Markdown. */
 export const entry = sqliteTable(
@@ -17,7 +18,13 @@ export const entry = sqliteTable(
     body: words().notNull(),
     imageHash: text().references(() => image.hash),
     imageAlt: words(),
+    /** A draft is seen by nobody; what is published with a day to come appears on that day. */
+    state: text({ enum: ['draft', 'published'] })
+      .notNull()
+      .default('published'),
+    search: json<Search>(),
     publishedAt: moment().notNull(),
+    updatedAt: moment().notNull().default(0),
   },
   (t) => [
     uniqueIndex('entry_slug').on(t.kind, t.slug),

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { id, json, money, words } from '#platform/columns.ts'
+import { flag, id, json, money, words } from '#platform/columns.ts'
 import type { Band } from './rules.ts'
 
 export const deliveryMethod = sqliteTable('delivery_method', {
@@ -9,6 +9,13 @@ export const deliveryMethod = sqliteTable('delivery_method', {
   position: integer().notNull(),
   title: words().notNull(),
   promise: words().notNull(),
+  speed: text({ enum: ['standard', 'express'] })
+    .notNull()
+    .default('standard'),
+  /** When things can be fetched, for a pickup. */
+  hours: words(),
+  /** False for a way that is not offered now. */
+  offered: flag().notNull().default(true),
   /** ISO 3166 codes; pickup has none. */
   countries: json<string[]>().notNull(),
   bands: json<Band[]>().notNull(),

@@ -6,22 +6,20 @@ import { outbox } from './table.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
 
-type NewMail = Pick<OutboxRow, 'id' | 'key' | 'template' | 'orderId'> & {
-  shipmentId?: string | null
-  at: number
-}
+type NewMail = Pick<OutboxRow, 'id' | 'key' | 'template'> &
+  Partial<Pick<OutboxRow, 'orderId' | 'shipmentId' | 'to' | 'facts'>> & { at: number }
 
 /** A mail to send soon, for the batch of the act it tells of. A key that is known adds nothing. */
 export function mailLater(db: Db, { at, ...mail }: NewMail) {
   return db
     .insert(outbox)
-    .values({ ...mail, state: 'waiting', nextAt: at })
+    .values({ ...mail, state: 'waiting', createdAt: at, nextAt: at })
     .onConflictDoNothing()
 }
 
 /** A mail that is sent once more. Fails its batch (`outbox.id`) when it was asked for already. */
 export function mailAgain(db: Db, { at, ...mail }: NewMail) {
-  return db.insert(outbox).values({ ...mail, state: 'waiting', nextAt: at })
+  return db.insert(outbox).values({ ...mail, state: 'waiting', createdAt: at, nextAt: at })
 }
 
 /** The mails of an order, in the order they were written. */

@@ -1,3 +1,19 @@
+/** Every mail that the shop writes. The first ones go to buyers, the last ones to the workshop. */
+export const TEMPLATES = [
+  'confirmation',
+  'shipped',
+  'ready',
+  'refunded',
+  'cancelled',
+  'pay_link',
+  'answer',
+  'message',
+  'low_stock',
+  'code_used',
+  'test',
+] as const
+export type Template = (typeof TEMPLATES)[number]
+
 const MINUTE_MS = 60_000
 
 /** Minutes to wait after each failure. After the last one the mail has failed for good. */

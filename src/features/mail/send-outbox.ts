@@ -81,7 +81,7 @@ async function attempt(tools: Tools, mail: OutboxRow, sending: Sending): Promise
 }
 
 async function write({ db, env }: Tools, mail: OutboxRow, settings: Settings): Promise<Letter> {
-  const view = await readOrder(db, mail.orderId)
+  const view = await readOrder(db, mail.orderId ?? '')
   if (!view) throw new Error('No such order')
   const [terms] = await acceptedTerms(db, view.order.termsHash)
   const origin = new URL(env.SHOP_URL).origin
@@ -103,7 +103,7 @@ function drawMail({ template, shipmentId }: OutboxRow, facts: Facts) {
     case 'shipped':
       return drawShipped({ ...facts, shipmentId: shipmentId ?? '' })
     default:
-      return template satisfies never
+      throw new Error(`No such mail: ${template}`)
   }
 }
 

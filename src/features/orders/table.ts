@@ -10,7 +10,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Address } from '#lib/address.ts'
 import type { Lang } from '#lib/i18n.ts'
-import { id, json, moment, money } from '#platform/columns.ts'
+import { flag, id, json, moment, money } from '#platform/columns.ts'
 import type { FrozenDelivery, OrderState } from './rules.ts'
 
 /** The terms of sale as they were, under the hash of their text: what an order accepted never changes. */
@@ -32,6 +32,10 @@ export const order = sqliteTable(
     state: text().notNull().$type<OrderState>(),
     lang: text().notNull().$type<Lang>(),
     cartId: text().notNull(),
+    /** Where it was made: by the buyer in the shop, or by the maker for a buyer at the stall or on the phone. */
+    channel: text({ enum: ['shop', 'stall', 'phone'] })
+      .notNull()
+      .default('shop'),
     /** The hash of what was ordered and by whom: the same form posted twice is the same order. */
     fingerprint: text().notNull(),
     email: text().notNull(),
@@ -42,10 +46,15 @@ export const order = sqliteTable(
     note: text().notNull(),
     delivery: json<FrozenDelivery>(),
     currency: text().notNull(),
+    /** What the lines come to, discounts taken off. */
     subtotal: money().notNull(),
+    /** What was taken off the lines; the lines say how much each. */
+    discountTotal: money().notNull().default(0),
     deliveryTotal: money().notNull(),
     vatTotal: money().notNull(),
     total: money().notNull(),
+    /** What went back or is on its way back, never more than the total. */
+    refundedTotal: money().notNull().default(0),
     termsHash: text()
       .notNull()
       .references(() => terms.hash),
@@ -90,6 +99,10 @@ export const orderLine = sqliteTable(
     quantity: integer().notNull(),
     unitPrice: money().notNull(),
     total: money().notNull(),
+    /** What was taken off `total`. The VAT is that of the rest. */
+    discount: money().notNull().default(0),
+    /** What the buyer had written on it, by the field's name in the order's language. */
+    personal: json<{ label: string; text: string }[]>().notNull().default([]),
     taxClass: text().notNull(),
     basisPoints: integer().notNull(),
     vat: money().notNull(),
@@ -102,7 +115,7 @@ export const orderLine = sqliteTable(
   ],
 )
 
-/** What changes the total beside the lines, each with its reason: delivery today, discounts one day. */
+/** What changes the total beside the lines, each with its reason. A discount is negative. */
 export const adjustment = sqliteTable(
   'adjustment',
   {
@@ -110,7 +123,8 @@ export const adjustment = sqliteTable(
     orderId: text()
       .notNull()
       .references(() => order.id),
-    kind: text({ enum: ['delivery'] }).notNull(),
+    kind: text({ enum: ['delivery', 'discount'] }).notNull(),
+    promotionId: text(),
     label: text().notNull(),
     amount: money().notNull(),
     /** The VAT inside the amount, by rate. */
@@ -208,4 +222,61 @@ export const orderNote = sqliteTable(
     at: moment().notNull(),
   },
   (t) => [index('order_note_order').on(t.orderId, t.at)],
+)
+
+/**
+ * Money that goes back for an order. Its id comes with the form, so that a form posted twice is one refund. `pending`
+ * until Stripe says how it ended; one in cash has succeeded at once.
+ */
+export const refund = sqliteTable(
+  'refund',
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => order.id),
+    amount: money().notNull(),
+    /** Of which delivery; the rest belongs to the lines, or to nothing in particular. */
+    deliveryAmount: money().notNull().default(0),
+    reason: text({
+      enum: ['withdrawal', 'broken', 'lost', 'unavailable', 'gesture', 'other'],
+    }).notNull(),
+    note: text().notNull(),
+    state: text({ enum: ['pending', 'succeeded', 'failed'] }).notNull(),
+    /** Stripe's `re_…`; null until Stripe has answered, and for money given back by hand. */
+    stripeId: text().unique(),
+    attempt: integer().notNull().default(1),
+    error: text(),
+    at: moment().notNull(),
+    staffId: text(),
+    who: text().notNull(),
+  },
+  (t) => [
+    index('refund_order').on(t.orderId),
+    index('refund_pending')
+      .on(t.at)
+      .where(sql`state = 'pending'`),
+    check('refund_gives', sql`${t.amount} > 0`),
+  ],
+)
+
+/** Which pieces a refund is for, and whether they went back into stock. */
+export const refundLine = sqliteTable(
+  'refund_line',
+  {
+    refundId: text()
+      .notNull()
+      .references(() => refund.id),
+    lineId: text()
+      .notNull()
+      .references(() => orderLine.id),
+    quantity: integer().notNull(),
+    amount: money().notNull(),
+    restocked: flag().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.refundId, t.lineId] }),
+    index('refund_line_line').on(t.lineId),
+    check('refund_line_counts', sql`${t.quantity} > 0`),
+  ],
 )

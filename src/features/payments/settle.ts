@@ -1,7 +1,6 @@
-import { mailLater } from '#features/mail/queries.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import * as orders from '#features/orders/queries.ts'
-import { issueGiftCards } from '#features/orders/issue-gift-cards.ts'
+import { makePaid } from '#features/orders/make-paid.ts'
 import { isPaid, type OrderState } from '#features/orders/rules.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
@@ -96,25 +95,8 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
 }
 
 async function paid(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<Move> {
-  const { db, now } = tools
-  const lines = await orders.linesOf(db, order.id)
-  return {
-    to: 'paid',
-    reason: null,
-    also: [
-      orders.setPaid(db, order.id, now),
-      orders.moveHolds(db, order.id, 'claim', now),
-      ...issueGiftCards(db, order, lines, now),
-      mailLater(db, {
-        id: newId('out'),
-        key: `confirmation:${order.id}`,
-        template: 'confirmation',
-        orderId: order.id,
-        at: now,
-      }),
-      q.setPayment(db, fact, 'paid'),
-    ],
-  }
+  const also = [...(await makePaid(tools, order)), q.setPayment(tools.db, fact, 'paid')]
+  return { to: 'paid', reason: null, also }
 }
 
 /** What may fail without harm: the mail goes again by the clock, and a cart that keeps its lines is only a nuisance. */

@@ -12,6 +12,10 @@ export const payment = sqliteTable(
     /** Counts the idempotency keys that Stripe has used up on an error of its own. */
     attempt: integer().notNull().default(1),
     url: text(),
+    /** Through Stripe, or taken by hand for an order that the maker wrote. */
+    kind: text({ enum: ['stripe', 'cash', 'card', 'cheque', 'transfer'] })
+      .notNull()
+      .default('stripe'),
     state: text({ enum: ['open', 'unpaid', 'paid', 'failed', 'expired', 'refused'] }).notNull(),
     amount: money().notNull(),
     currency: text().notNull(),

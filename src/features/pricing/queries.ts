@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { bundlePart, product, productImage, variant } from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
 import { order } from '#features/orders/table.ts'
@@ -29,7 +29,7 @@ export function variantsById(db: Db, ids: readonly string[]) {
     })
     .from(variant)
     .innerJoin(product, eq(product.id, variant.productId))
-    .where(inArray(variant.id, among(ids)))
+    .where(and(inArray(variant.id, among(ids)), eq(variant.offered, true)))
 }
 
 /** What the bundles of a cart are made of. */

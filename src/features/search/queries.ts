@@ -91,12 +91,19 @@ type IndexRow = { lang: Lang; title: string; material: string; body: string }
 /** Writes what a product is found by, in one language. */
 export function indexProduct(db: Db, row: IndexRow & { productId: string }) {
   return db.run(sql`insert into search (product_id, lang, title, material, body)
-    values (${row.productId}, ${row.lang}, ${row.title}, ${row.material}, ${row.body})`)
+    values (${row.productId}, ${row.lang}, ${row.title}, ${row.material},
+      ${`${row.body} ${row.productId}`})`)
+}
+
+/** Forgets what a product or a post is found by, before it is written anew. Its own id is among its words. */
+export function unindex(db: Db, id: string) {
+  return db.run(sql`delete from search where rowid in
+    (select rowid from search where search match ${`body : "${id}"`} and product_id = ${id})`)
 }
 
 /** The same for a journal post: its id stands where a product's does. Does nothing when there is no such post. */
 export function indexPost(db: Db, row: IndexRow & { entryId: string }) {
   return db.run(sql`insert into search (product_id, lang, title, material, body)
-    select id, ${row.lang}, ${row.title}, ${row.material}, ${row.body}
+    select id, ${row.lang}, ${row.title}, ${row.material}, ${`${row.body} ${row.entryId}`}
     from ${entry} where id = ${row.entryId} and kind = 'post'`)
 }

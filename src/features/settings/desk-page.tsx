@@ -15,9 +15,10 @@ type Rows = { key: string; value: unknown }[]
 
 /** What the pages of the back office may ask, in the language of whoever is signed in. */
 export function openDesk(c: Context<App>, rows: Rows): Site {
+  const { counts } = c.var.desk
   const { name, role, lang } = c.var.desk.staff
   const entries = DESK_ENTRIES.filter(({ right }) => may(role, right))
-  return { ...siteIn(c, rows, lang), desk: { name, role, entries } }
+  return { ...siteIn(c, rows, lang), desk: { name, role, entries, counts } }
 }
 
 /** What the pages before the door may ask, in the language that the browser asks for. */

@@ -151,6 +151,54 @@ const CARRIERS: v.InferOutput<typeof carriers> = [
   { name: 'FedEx', pattern: 'https://www.fedex.com/fedextrack/?trknbr={n}' },
 ]
 
+const stock = v.object({
+  /** Units from which a piece runs low, unless it says otherwise. */
+  lowAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)),
+  /** Whether the workshop gets a mail when a piece runs low. */
+  mail: v.boolean(),
+})
+
+/**
+ * Days without the maker. `shift`: orders are taken and leave from `until` on. `closed`: nothing can be bought before.
+ */
+const holiday = v.object({
+  plan: v.nullable(
+    v.object({
+      from: v.pipe(v.string(), v.isoDate()),
+      until: v.pipe(v.string(), v.isoDate()),
+      mode: v.picklist(['shift', 'closed']),
+      message: text,
+    }),
+  ),
+})
+
+/** What the law wants a shop to say of itself: legal notice, terms, documents. Empty where there is nothing to say. */
+const legal = v.object({
+  /** Who runs it: "Anne Le Goff, entrepreneur individuel". */
+  owner: v.string(),
+  siren: v.string(),
+  register: v.string(),
+  vatNumber: v.string(),
+  director: v.string(),
+  host: v.string(),
+  mediator: v.string(),
+  packagingId: v.string(),
+})
+
+/** The maker's own words in a mail, in the place of the built-in first sentence; empty for none. */
+const mails = v.record(v.string(), text)
+
+const NO_LEGAL: v.InferOutput<typeof legal> = {
+  owner: '',
+  siren: '',
+  register: '',
+  vatNumber: '',
+  director: '',
+  host: '',
+  mediator: '',
+  packagingId: '',
+}
+
 /** Every setting of a shop: one row each, read together. */
 export const settingsForm = v.object({
   shop,
@@ -161,6 +209,10 @@ export const settingsForm = v.object({
   tax,
   mail,
   carriers: v.optional(carriers, CARRIERS),
+  stock: v.optional(stock, { lowAt: 2, mail: true }),
+  holiday: v.optional(holiday, { plan: null }),
+  legal: v.optional(legal, NO_LEGAL),
+  mails: v.optional(mails, {}),
 })
 
 export type Settings = v.InferOutput<typeof settingsForm>
@@ -191,6 +243,10 @@ export const DEFAULTS: Settings = {
   tax: { regime: 'domestic', country: 'FR', mention: {} },
   mail: { transport: 'none', from: 'shop@example.com' },
   carriers: CARRIERS,
+  stock: { lowAt: 2, mail: true },
+  holiday: { plan: null },
+  legal: NO_LEGAL,
+  mails: {},
 }
 
 export const SETTING_KEYS = [
@@ -202,6 +258,10 @@ export const SETTING_KEYS = [
   'tax',
   'mail',
   'carriers',
+  'stock',
+  'holiday',
+  'legal',
+  'mails',
 ] as const
 
 /** The language whose addresses have no prefix. */

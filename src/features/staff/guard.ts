@@ -13,7 +13,7 @@ export const signedIn = createMiddleware<App>(async (c, next) => {
   const [found] = hash ? await sessionByHash(db, hash) : []
   if (!hash || !found || !isOpen(found.session, now)) return c.redirect('/admin/sign-in', 303)
   if (needsTouch(found.session, now)) await touchSession(db, hash, now)
-  c.set('desk', { staff: found.staff, sessionHash: hash })
+  c.set('desk', { staff: found.staff, sessionHash: hash, counts: found.waiting })
   return next()
 })
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#platform/db.ts'
 import {
   challenge,
@@ -33,10 +33,18 @@ export function staffById(db: Db, id: string) {
     .limit(1)
 }
 
-/** A session with its person, by the hash of the cookie's token. */
+const upTo100 = (rows: SQL) => sql<number>`(select count(*) from (${rows} limit 100))`
+
+/** What waits behind the entries of the menu. */
+const waiting = {
+  orders: upTo100(sql`select 1 from "order" where state = 'paid' and delivery is not null`),
+  messages: upTo100(sql`select 1 from message where read_at is null`),
+}
+
+/** A session with its person, by the hash of the cookie's token, and what waits for them, counted up to a hundred. */
 export function sessionByHash(db: Db, hash: string) {
   return db
-    .select({ session: deskSession, staff })
+    .select({ session: deskSession, staff, waiting })
     .from(deskSession)
     .innerJoin(staff, and(eq(staff.id, deskSession.staffId), isNull(staff.leftAt)))
     .where(eq(deskSession.hash, hash))

@@ -5,6 +5,13 @@ const RIGHTS = {
   stock: ['owner', 'helper'],
   account: ['owner', 'helper'],
   refunds: ['owner'],
+  products: ['owner'],
+  messages: ['owner'],
+  customers: ['owner'],
+  promotions: ['owner'],
+  content: ['owner'],
+  settings: ['owner'],
+  mail: ['owner'],
   staff: ['owner'],
   audit: ['owner'],
 } as const satisfies Record<string, readonly ('owner' | 'helper')[]>

@@ -3,9 +3,12 @@ import type { Db } from '#platform/db.ts'
 import type { Movement } from './rules.ts'
 import { availability, level, movement } from './table.ts'
 
-/** Starts counting a variant, at zero. Does nothing when it is counted already. */
-export function countVariant(db: Db, variantId: string) {
-  return db.insert(level).values({ variantId }).onConflictDoNothing()
+/**
+ * Starts counting a variant, at zero, and says from how many units down it runs low (null: nobody needs to know). Does
+ * nothing when it is counted already.
+ */
+export function countVariant(db: Db, variantId: string, lowAt: number | null) {
+  return db.insert(level).values({ variantId, lowAt }).onConflictDoNothing()
 }
 
 /** Moves stock. Part of a batch: when a level would fall below zero, the whole batch fails with `stock_is_short`. */

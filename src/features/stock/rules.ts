@@ -1,3 +1,6 @@
+/** Units from which a variant runs low, unless the maker says otherwise. */
+export const LOW_AT = 2
+
 /** What a movement says; the table counts. */
 export type Movement = {
   variantId: string
@@ -6,6 +9,8 @@ export type Movement = {
   quantity: number
   orderId?: string
   reason?: string
+  /** Who did it; nobody when an order did. */
+  who?: string
 }
 
 /** What a line wants: units of a variant, and the parts of each unit when it is a bundle. */

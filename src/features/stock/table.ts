@@ -12,8 +12,8 @@ import { variant } from '#features/catalogue/table.ts'
 import { id, moment } from '#platform/columns.ts'
 
 /**
- * How many of a variant are there. Nobody writes here but the trigger on `movement`, so the counters always equal the
- * sum of the movements. A variant without a level is not counted: files, cards, what is made to order.
+ * How many of a variant are there. Only the trigger on `movement` writes the counters, so they always equal the sum of
+ * the movements. A variant without a level is not counted: files, cards, what is made to order.
  */
 export const level = sqliteTable(
   'level',
@@ -27,8 +27,15 @@ export const level = sqliteTable(
     held: integer().notNull().default(0),
     /** Gone with paid orders. */
     sold: integer().notNull().default(0),
+    /** From here down it is running low; null for what is not made again. */
+    lowAt: integer(),
+    /** When the maker was told that it runs low; the trigger forgets it once there are more again. */
+    toldAt: moment(),
   },
   (t) => [
+    index('level_low')
+      .on(t.available, t.variantId)
+      .where(sql`available <= low_at`),
     check('stock_is_short', sql`${t.available} >= 0`),
     check('held_is_not_negative', sql`${t.held} >= 0`),
     check('sold_is_not_negative', sql`${t.sold} >= 0`),
@@ -50,6 +57,8 @@ export const movement = sqliteTable(
     quantity: integer().notNull(),
     orderId: text(),
     reason: text(),
+    /** Who did it, by their name as it was; null for what an order did. */
+    who: text(),
     at: moment().notNull(),
   },
   (t) => [

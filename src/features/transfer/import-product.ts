@@ -1,8 +1,10 @@
-import { cardFacts, priceBefore } from '#features/catalogue/rules.ts'
+import { relist } from '#features/catalogue/relist.ts'
+import { priceBefore } from '#features/catalogue/rules.ts'
 import type { Image } from '#features/images/queries.ts'
 import { indexProduct } from '#features/search/queries.ts'
 import { indexWords } from '#features/search/rules.ts'
 import { countVariant, move } from '#features/stock/queries.ts'
+import { LOW_AT } from '#features/stock/rules.ts'
 import { type Db, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
@@ -10,6 +12,8 @@ import type { ProductDocument, ShopDocument } from './form.ts'
 import * as q from './queries.ts'
 
 const DAY_MS = 86_400_000
+/** Until `relist` has drawn it. */
+const NO_CARD = { image: null, alt: {}, swatches: [], price: 0, from: false, before: null }
 
 type Place = {
   position: number
@@ -34,9 +38,15 @@ export async function importProduct(
     const image = place.images.get(picture.file)
     return image ? [{ ...image, alt: picture.alt, choice: picture.option_values }] : []
   })
-  const card = cardFacts(product.options, variants, pictures[0])
   await runBatch(db, [
-    q.addProduct(db, { ...productRow(product, place.file), id, publishedAt, card }),
+    q.addProduct(db, {
+      ...productRow(product, place.file),
+      id,
+      publishedAt,
+      updatedAt: publishedAt,
+      card: NO_CARD,
+      collectionIds: product.collections.flatMap((slug) => place.collections.get(slug) ?? []),
+    }),
     ...variants.flatMap((variant, position) =>
       variantStatements(db, product, variant, { productId: id, position, now }),
     ),
@@ -49,12 +59,7 @@ export async function importProduct(
         choice: picture.choice,
       }),
     ),
-    ...withAncestors(document, product.collections).flatMap((slug) => {
-      const collectionId = place.collections.get(slug)
-      return collectionId
-        ? [q.addMembership(db, { collectionId, productId: id, publishedAt, price: card.price })]
-        : []
-    }),
+    ...relist(db, [id]),
     ...indexStatements(db, document, product, id),
   ])
 }
@@ -121,7 +126,9 @@ function variantStatements(
   return [
     q.addVariant(db, row),
     ...variant.history.map((change) => q.addPrice(db, { variantId: variant.id, ...change })),
-    ...(stock === null ? [] : [countVariant(db, variant.id)]),
+    ...(stock === null
+      ? []
+      : [countVariant(db, variant.id, product.one_of_a_kind ? null : LOW_AT)]),
     ...(stock
       ? [
           move(db, {
@@ -135,16 +142,6 @@ function variantStatements(
         ]
       : []),
   ]
-}
-
-/** A product of a collection is in every collection above it, and in the one of everything. */
-function withAncestors(document: ShopDocument, slugs: string[]): string[] {
-  const parents = new Map(document.collections.map(({ slug, parent }) => [slug, parent]))
-  const all = new Set(['all'])
-  for (const slug of slugs) {
-    for (let at: string | undefined = slug; at && !all.has(at); at = parents.get(at)) all.add(at)
-  }
-  return [...all]
 }
 
 function indexStatements(

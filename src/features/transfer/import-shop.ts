@@ -52,7 +52,6 @@ export async function importShop(
   await runBatch(bench.db, [
     ...connections(bench.db, document),
     ...entryStatements(bench.db, document, images),
-    q.recountCollections(bench.db),
   ])
 }
 

@@ -1,8 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import {
   bundlePart,
   collection,
-  membership,
   priceChange,
   product,
   productImage,
@@ -30,8 +29,6 @@ export const addVariant = (db: Db, row: typeof variant.$inferInsert) =>
   db.insert(variant).values(row)
 export const addPrice = (db: Db, row: typeof priceChange.$inferInsert) =>
   db.insert(priceChange).values(row)
-export const addMembership = (db: Db, row: typeof membership.$inferInsert) =>
-  db.insert(membership).values(row).onConflictDoNothing()
 export const addProductImage = (db: Db, row: typeof productImage.$inferInsert) =>
   db.insert(productImage).values(row)
 export const addRate = (db: Db, row: typeof taxRate.$inferInsert) =>
@@ -58,11 +55,4 @@ export function mention(db: Db, entryId: string, slug: string, position: number)
   return db.run(sql`insert or ignore into ${entryProduct} (entry_id, product_id, position)
     select ${entry.id}, ${product.id}, ${position} from ${entry}, ${product}
     where ${entry.id} = ${entryId} and ${product.slug} = ${slug}`)
-}
-
-/** Counts the products of every collection anew. */
-export function recountCollections(db: Db) {
-  return db.update(collection).set({
-    productCount: sql`(select count(*) from ${membership} where ${eq(membership.collectionId, collection.id)})`,
-  })
 }

@@ -10,7 +10,7 @@ export function AuditPage({ acts }: { acts: readonly AuditRow[] }) {
   const { timeZone } = settings.shop
   const days = Map.groupBy(acts, ({ at }) => localTime(at, timeZone).day)
   return (
-    <AdminFrame title={say(words.title)} current="audit">
+    <AdminFrame title={say(words.title)} current="settings">
       <h1>{say(words.title)}</h1>
       <p class="soft">{say(words.text)}</p>
       {acts.length === 0 && <p>{say(words.empty)}</p>}

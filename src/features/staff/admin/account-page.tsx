@@ -37,7 +37,7 @@ type Props = {
 export function AccountPage({ keys, sessions, here, codesLeft, newKeyName, news }: Props) {
   const { say, count, desk } = useSite()
   return (
-    <AdminFrame title={say(words.account)} current="account">
+    <AdminFrame title={say(words.account)} current="settings">
       <h1>{say(words.account)}</h1>
       {desk && (
         <p class="soft">

@@ -18,7 +18,7 @@ export function StaffPage({ people, invitations, self }: Props) {
   const { say } = useSite()
   const on = useDays()
   return (
-    <AdminFrame title={say(words.staff)} current="staff">
+    <AdminFrame title={say(words.staff)} current="settings">
       <h1>{say(words.staff)}</h1>
       <div class="desk-columns">
         <div>
@@ -115,7 +115,7 @@ export function InvitationPage({ url, until }: { url: string; until: number }) {
   return (
     <AdminFrame
       title={say(words.linkTitle)}
-      current="staff"
+      current="settings"
       back={{ href: '/admin/staff', label: say(words.backToStaff) }}
     >
       <h1>{say(words.linkTitle)}</h1>
