@@ -26,7 +26,10 @@ export const securityHeaders = createMiddleware<App>(async (c, next) => {
   // An answer that came through fetch has headers that cannot be changed; a new one has.
   c.res = new Response(c.res.body, c.res)
   const { headers } = c.res
-  headers.set('content-security-policy', contentSecurityPolicy(c.env))
+  // A page that may do less says so itself.
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', contentSecurityPolicy(c.env))
+  }
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   headers.set('x-content-type-options', 'nosniff')
   if (!headers.has('referrer-policy')) {

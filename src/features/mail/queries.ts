@@ -1,5 +1,8 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
-import { terms } from '#features/orders/table.ts'
+import { product, variant } from '#features/catalogue/table.ts'
+import { answer, message } from '#features/messages/table.ts'
+import { refund, terms } from '#features/orders/table.ts'
+import { level } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
 import { LEASE_MS } from './rules.ts'
 import { outbox } from './table.ts'
@@ -84,6 +87,45 @@ export function mailFailed(
 export function acceptedTerms(db: Db, hash: string) {
   return db.select({ body: terms.body }).from(terms).where(eq(terms.hash, hash)).limit(1)
 }
+
+/** The refund that a mail tells of. */
+export function refundById(db: Db, id: string) {
+  return db.select().from(refund).where(eq(refund.id, id)).limit(1)
+}
+
+export type RefundRow = Awaited<ReturnType<typeof refundById>>[number]
+
+export function messageById(db: Db, id: string) {
+  return db.select().from(message).where(eq(message.id, id)).limit(1)
+}
+
+export type MessageRow = Awaited<ReturnType<typeof messageById>>[number]
+
+/** An answer with the message that it answers. */
+export function answeredById(db: Db, id: string) {
+  return db
+    .select({ answer, message })
+    .from(answer)
+    .innerJoin(message, eq(message.id, answer.messageId))
+    .where(eq(answer.id, id))
+    .limit(1)
+}
+
+export type AnsweredRow = Awaited<ReturnType<typeof answeredById>>[number]
+
+/** What the mail about low stock names. */
+export function lowVariants(db: Db, ids: readonly string[]) {
+  return db
+    .select({ title: product.title, choice: variant.choice, available: level.available })
+    .from(level)
+    .innerJoin(variant, eq(variant.id, level.variantId))
+    .innerJoin(product, eq(product.id, variant.productId))
+    .where(sql`${level.variantId} in (select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy(asc(level.available))
+    .limit(50)
+}
+
+export type LowRow = Awaited<ReturnType<typeof lowVariants>>[number]
 
 function isDue(now: number) {
   return and(eq(outbox.state, 'waiting'), lte(outbox.nextAt, now))

@@ -1,18 +1,22 @@
-/** Every mail that the shop writes. The first ones go to buyers, the last ones to the workshop. */
-export const TEMPLATES = [
+/** Mails about an order, to its buyer. */
+export const ORDER_TEMPLATES = [
   'confirmation',
   'shipped',
   'ready',
   'refunded',
   'cancelled',
   'pay_link',
-  'answer',
-  'message',
-  'low_stock',
-  'code_used',
-  'test',
 ] as const
-export type Template = (typeof TEMPLATES)[number]
+/** Answers to whoever wrote, and what the workshop is told. */
+const OTHER_TEMPLATES = ['answer', 'message', 'low_stock', 'code_used', 'test'] as const
+
+export type OrderTemplate = (typeof ORDER_TEMPLATES)[number]
+export type Template = OrderTemplate | (typeof OTHER_TEMPLATES)[number]
+
+/** Whether a mail is about an order. */
+export function isAboutOrder(template: Template): template is OrderTemplate {
+  return ORDER_TEMPLATES.some((known) => known === template)
+}
 
 const MINUTE_MS = 60_000
 

@@ -1,21 +1,10 @@
-import { readOrder } from '#features/orders/queries.ts'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import type { Settings } from '#features/settings/rules.ts'
 import { describe } from '#platform/log.ts'
 import type { Tools } from '#platform/tools.ts'
-import type { Letter } from './letter.ts'
-import { drawConfirmation } from './mail/confirmation.tsx'
-import type { Facts } from './mail/content.ts'
-import { drawShipped } from './mail/shipped.tsx'
-import {
-  acceptedTerms,
-  mailFailed,
-  mailSent,
-  mailsHeldBack,
-  type OutboxRow,
-  takeMails,
-} from './queries.ts'
-import { isAddress, retryAt, safeSubject, withoutAddresses } from './rules.ts'
+import { compose } from './compose.ts'
+import { mailFailed, mailSent, mailsHeldBack, type OutboxRow, takeMails } from './queries.ts'
+import { isAddress, retryAt, withoutAddresses } from './rules.ts'
 import { openTransport, type Transport } from './transports.ts'
 
 const AT_ONCE = 20
@@ -64,7 +53,7 @@ type Failure = { error: string; retry: number | null }
 async function attempt(tools: Tools, mail: OutboxRow, sending: Sending): Promise<Failure | null> {
   try {
     return await within(sending.timeLimitMs, async (signal) => {
-      const letter = await write(tools, mail, sending.settings)
+      const letter = await compose(tools, mail, sending.settings)
       if (!isAddress(letter.to)) return { error: 'not an address', retry: null }
       if (![letter.from.email, letter.replyTo].every(isAddress)) {
         throw new Error('The shop cannot send or be answered from the address in its settings')
@@ -77,33 +66,6 @@ async function attempt(tools: Tools, mail: OutboxRow, sending: Sending): Promise
       error: withoutAddresses(describe(error)),
       retry: retryAt(mail.attempts + 1, tools.now),
     }
-  }
-}
-
-async function write({ db, env }: Tools, mail: OutboxRow, settings: Settings): Promise<Letter> {
-  const view = await readOrder(db, mail.orderId ?? '')
-  if (!view) throw new Error('No such order')
-  const [terms] = await acceptedTerms(db, view.order.termsHash)
-  const origin = new URL(env.SHOP_URL).origin
-  const drawn = await drawMail(mail, { view, terms: terms?.body ?? '', settings, origin })
-  return {
-    ...drawn,
-    id: mail.id,
-    from: { name: safeSubject(settings.shop.name), email: settings.mail.from },
-    to: view.order.email,
-    replyTo: settings.shop.email,
-    subject: safeSubject(drawn.subject),
-  }
-}
-
-function drawMail({ template, shipmentId }: OutboxRow, facts: Facts) {
-  switch (template) {
-    case 'confirmation':
-      return drawConfirmation(facts)
-    case 'shipped':
-      return drawShipped({ ...facts, shipmentId: shipmentId ?? '' })
-    default:
-      throw new Error(`No such mail: ${template}`)
   }
 }
 

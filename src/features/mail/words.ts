@@ -25,6 +25,7 @@ export const words = {
     en: 'Code {code}, {amount}, valid until {day}',
   },
   delivery: { fr: 'Livraison, {method}', en: 'Delivery, {method}' },
+  written: { fr: '{label}\u00a0: «\u00a0{text}\u00a0»', en: '{label}: “{text}”' },
   total: { fr: 'Payé', en: 'Paid' },
   vat: { fr: 'dont TVA {amount}', en: 'including VAT {amount}' },
   noVat: { fr: 'TVA non applicable', en: 'VAT does not apply' },
@@ -49,6 +50,10 @@ export const words = {
   exceptions: {
     fr: 'Les cas où ce droit n’existe pas sont dits dans les conditions de vente, plus bas.',
     en: 'The cases in which this right does not exist are named in the terms of sale, below.',
+  },
+  noWithdrawal: {
+    fr: 'Ce qui a été fait à votre demande avec vos mots n’ouvre pas de droit de rétractation (article L221-28, 3° du code de la consommation)\u00a0: {titles}.',
+    en: 'What was made with your own words on it cannot be withdrawn from (article L221-28, 3° of the French consumer code): {titles}.',
   },
   withdraw: { fr: 'Renoncer au contrat ici', en: 'Withdraw from the contract here' },
   guarantee: { fr: 'Garanties légales', en: 'Legal guarantee' },

@@ -4,7 +4,7 @@ const RULE = '–'.repeat(40)
 
 /** The confirmation as plain text: the same words in the same order. */
 export function confirmationText(content: Content): string {
-  const { button, delivery, total, withdrawal, guarantee, form, terms } = content
+  const { button, offers, delivery, total, withdrawal, guarantee, form, terms } = content
   return [
     content.title,
     content.lead,
@@ -12,6 +12,7 @@ export function confirmationText(content: Content): string {
     RULE,
     ...content.lines.map(lineText),
     RULE,
+    ...offers.map(({ label, sum }) => `${label} · ${sum}`),
     ...(delivery ? [`${delivery.label} · ${delivery.sum}`] : []),
     [`${total.label} · ${total.sum}`, total.vat].filter(Boolean).join(', '),
     RULE,

@@ -6,7 +6,9 @@ import { type Lang, type Phrase, pick, say as sayIn } from '#lib/i18n.ts'
 import { formatMoney } from '#lib/money.ts'
 import { imagePath, makeLinks } from '#links.ts'
 import { words } from '../words.ts'
+import { ownWords } from './own-words.ts'
 import { withdrawalForm } from './withdrawal-form.ts'
+import { noWithdrawal, writtenOn } from './written.ts'
 
 const WITHDRAWAL_DAYS = 14
 
@@ -33,7 +35,7 @@ export function confirmationContent(facts: Facts) {
     shop: { name: shop.name, url: origin + link.home(), logo: pictureUrl(origin, shop.logo, 480) },
     picture: openingPicture(facts),
     title: say(words.thanks, { name: order.firstName }),
-    lead: [say(words.paid, { number }), arrival(facts, voice)].filter(Boolean).join(' '),
+    lead: leadOf(facts, voice, number),
     button: { label: say(words.follow), url },
     lines: view.lines.map((line) => ({
       title: line.title,
@@ -41,11 +43,14 @@ export function confirmationContent(facts: Facts) {
       quantity: line.quantity,
       sum: money(line.total),
       picture: pictureUrl(origin, line.imageHash, 160),
-      notes: lineNotes(facts, line, voice),
+      notes: [...writtenOn(line, lang), ...lineNotes(facts, line, voice)],
     })),
+    offers: view.adjustments
+      .filter(({ kind }) => kind === 'discount')
+      .map(({ label, amount }) => ({ label, sum: money(amount) })),
     delivery: order.delivery && {
       label: say(words.delivery, { method: order.delivery.title }),
-      sum: money(order.deliveryTotal),
+      sum: money(deliveryOf(view)),
     },
     total: { label: say(words.total), sum: money(order.total), vat: vatLine(facts, voice) },
     panels: [
@@ -55,7 +60,7 @@ export function confirmationContent(facts: Facts) {
     ],
     withdrawal: {
       title: say(words.changeOfMind),
-      text: `${lastDay(facts, voice)} ${say(words.exceptions)}`,
+      text: withdrawalText(facts, voice),
       link: { label: say(words.withdraw), url },
     },
     guarantee: { title: say(words.guarantee), text: say(words.guaranteeText) },
@@ -68,6 +73,16 @@ export function confirmationContent(facts: Facts) {
     terms: { title: say(words.terms), markdown: facts.terms, base: origin + link.page('terms') },
     seller: [...sellerLines(settings), shop.phone, shop.email].filter(Boolean),
   }
+}
+
+function leadOf(facts: Facts, voice: Voice, number: number): string {
+  const { order } = facts.view
+  const { shop } = facts.settings
+  const values = { number, name: order.firstName, shop: shop.name }
+  const own = ownWords(facts.settings, 'confirmation', voice.lang, values)
+  return [voice.say(words.paid, { number }), arrival(facts, voice), ...own]
+    .filter(Boolean)
+    .join(' ')
 }
 
 export type Voice = ReturnType<typeof voiceOf>
@@ -117,6 +132,24 @@ function vatLine({ view, settings }: Facts, { lang, say, money }: Voice): string
   return settings.tax.regime === 'exempt'
     ? pick(settings.tax.mention, lang) || say(words.noVat)
     : ''
+}
+
+/** What delivery costs before any offer; what an offer takes off it is a line of its own. */
+function deliveryOf({ order, adjustments }: OrderView): number {
+  return adjustments.find(({ kind }) => kind === 'delivery')?.amount ?? order.deliveryTotal
+}
+
+/** Until when the buyer may withdraw, unless everything was made with their own words. */
+function withdrawalText(facts: Facts, voice: Voice): string {
+  const { lines } = facts.view
+  const all = lines.every(({ personal }) => personal.length > 0)
+  return [
+    ...(all ? [] : [lastDay(facts, voice)]),
+    noWithdrawal(lines, voice.lang),
+    voice.say(words.exceptions),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Where the order goes, or is fetched. */

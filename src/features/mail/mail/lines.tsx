@@ -4,12 +4,20 @@ import { Row } from './row.tsx'
 
 /** What was bought, and what it came to. */
 export function Lines({ content, look }: { content: Content; look: Look }) {
-  const { lines, delivery, total } = content
+  const { lines, offers, delivery, total } = content
   return (
     <Row style={look.pad}>
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0}>
         {lines.map((line) => (
           <Line line={line} look={look} />
+        ))}
+        {offers.map(({ label, sum }) => (
+          <tr>
+            <td colspan={2} style={look.label}>
+              {label}
+            </td>
+            <td style={look.sum}>{sum}</td>
+          </tr>
         ))}
         {delivery && (
           <tr>

@@ -11,6 +11,8 @@ import {
   type Voice,
   voiceOf,
 } from './content.ts'
+import { writtenOn } from './written.ts'
+import { ownWords } from './own-words.ts'
 
 export type ShippedFacts = Facts & { shipmentId: string }
 
@@ -33,7 +35,17 @@ export function shippedContent(facts: ShippedFacts) {
     shop: { name: shop.name, url: origin + link.home(), logo: pictureUrl(origin, shop.logo, 480) },
     picture: openingPicture(facts),
     title: say(words.shippedTitle, { name: order.firstName }),
-    lead: [journey(parcel, voice), rest(view, voice)].filter(Boolean).join(' '),
+    lead: [
+      journey(parcel, voice),
+      rest(view, voice),
+      ...ownWords(settings, 'shipped', lang, {
+        number: order.number,
+        name: order.firstName,
+        shop: shop.name,
+      }),
+    ]
+      .filter(Boolean)
+      .join(' '),
     button: {
       label: say(tracking ? words.track : words.follow),
       url: tracking ?? origin + link.order(order.token),
@@ -43,13 +55,18 @@ export function shippedContent(facts: ShippedFacts) {
       const sent = view.sent.find((one) => one.shipmentId === parcel.id && one.lineId === line.id)
       if (!sent) return []
       const picture = pictureUrl(origin, line.imageHash, 160)
-      return [{ title: line.title, choice: line.choice, quantity: sent.quantity, picture }]
+      return [{ title: line.title, choice: choiceOf(line, lang), quantity: sent.quantity, picture }]
     }),
     panels: [
       destination(facts, voice),
       { title: say(words.question), lines: [say(words.answer), shop.phone].filter(Boolean) },
     ],
   }
+}
+
+/** What was chosen, and what is written on it. */
+function choiceOf(line: OrderView['lines'][number], lang: OrderView['order']['lang']): string {
+  return [line.choice, ...writtenOn(line, lang)].filter(Boolean).join(', ')
 }
 
 function journey({ carrier, number }: OrderView['shipments'][number], { say }: Voice): string {

@@ -1,0 +1,90 @@
+import { formatShort } from '#lib/dates.ts'
+import { deskLink } from '#links.ts'
+import { AdminFrame } from '#ui/admin-frame.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { DeskHead, Nothing, Tabs, Turning } from '#ui/desk-parts.tsx'
+import { deskWords } from '#ui/desk-words.ts'
+import { useSite } from '#ui/site.tsx'
+import { STATE_WORDS, TEMPLATE_WORDS, words } from '../desk-words.ts'
+import { MAIL_STATES, type MailRow, type MailState } from '../list-mails.ts'
+
+type Props = {
+  state: MailState | null
+  rows: readonly MailRow[]
+  failed: number
+  before: string
+  next: string | null
+}
+
+/** The outbox: what left, what waits and why. */
+export function MailListPage({ state, rows, failed, before, next }: Props) {
+  const { say } = useSite()
+  const tabs = [null, ...MAIL_STATES].map((name) => ({
+    href: deskLink.mails(name ? { list: name } : {}),
+    label: say(name ? STATE_WORDS[name] : words.all),
+    count: name === 'failed' ? failed : 0,
+    current: name === state,
+  }))
+  const here = state ? { list: state } : {}
+  return (
+    <AdminFrame title={say(words.title)} current="settings" back={settingsBack(say)}>
+      <DeskHead title={say(words.title)}>
+        <ButtonLink quiet href="/admin/mail/texts">
+          {say(words.texts)}
+        </ButtonLink>
+        <ButtonLink quiet href="/admin/mail/transport">
+          {say(words.transport)}
+        </ButtonLink>
+      </DeskHead>
+      <div class="order-tools">
+        <Tabs label={say(words.lists)} tabs={tabs} />
+      </div>
+      {rows.length > 0 ? (
+        <ol class="desk-rows mail-rows">
+          {rows.map((row) => (
+            <Row row={row} />
+          ))}
+        </ol>
+      ) : (
+        <Nothing text={say(state ? words.none : words.noneYet)} />
+      )}
+      <Turning
+        first={before ? deskLink.mails(here) : null}
+        next={next && deskLink.mails({ ...here, before: next })}
+      />
+    </AdminFrame>
+  )
+}
+
+function Row({ row }: { row: MailRow }) {
+  const { say, settings, lang, now } = useSite()
+  const when = formatShort(row.sentAt ?? row.createdAt, now, settings.shop.timeZone, lang)
+  const name = [row.firstName, row.lastName].filter(Boolean).join(' ')
+  return (
+    <li>
+      <a class={`at-${row.state}`} href={deskLink.mail(row.id)}>
+        <b>
+          {say(TEMPLATE_WORDS[row.template])}
+          <span class="xs soft">
+            {[name || row.to || say(words.toWorkshop), row.number].filter(Boolean).join(', ')}
+          </span>
+        </b>
+        <span class="end">
+          <span class="num">{when}</span>
+          <span class="xs soft">{say(STATE_LINE[row.state])}</span>
+        </span>
+      </a>
+    </li>
+  )
+}
+
+const STATE_LINE = {
+  sent: { fr: 'parti', en: 'sent' },
+  waiting: { fr: 'en attente', en: 'waiting' },
+  failed: { fr: 'échoué', en: 'failed' },
+}
+
+/** The way back to everything that can be set. */
+export function settingsBack(say: ReturnType<typeof useSite>['say']) {
+  return { href: '/admin/settings', label: say(deskWords.settings) }
+}

@@ -1,0 +1,96 @@
+import type { Phrase } from '#lib/i18n.ts'
+
+/** What the short mails say. */
+export const noteWords = {
+  ready: {
+    subject: {
+      fr: 'Commande {number}\u00a0: prête au retrait · {shop}',
+      en: 'Order {number}: ready to collect · {shop}',
+    },
+    title: { fr: '{name}, votre commande est prête.', en: '{name}, your order is ready.' },
+    text: {
+      fr: 'Elle vous attend à l’atelier. Ce message, ou votre nom, suffit pour la retirer.',
+      en: 'It is waiting for you at the workshop. This message, or your name, is all you need.',
+    },
+  },
+  refunded: {
+    subject: {
+      fr: 'Commande {number}\u00a0: remboursement de {amount} · {shop}',
+      en: 'Order {number}: {amount} refunded · {shop}',
+    },
+    title: { fr: '{amount} vous reviennent.', en: '{amount} on its way back to you.' },
+    text: {
+      fr: 'Le remboursement est parti vers le moyen de paiement que vous aviez choisi. La banque met quelques jours à l’afficher.',
+      en: 'The refund has left for the means of payment that you used. Your bank takes a few days to show it.',
+    },
+  },
+  cancelled: {
+    subject: { fr: 'Commande {number} annulée · {shop}', en: 'Order {number} cancelled · {shop}' },
+    title: { fr: 'Votre commande est annulée.', en: 'Your order has been cancelled.' },
+    text: {
+      fr: 'Rien ne sera expédié. Ce qui avait été payé est remboursé.',
+      en: 'Nothing will be sent. What had been paid is refunded.',
+    },
+  },
+  pay_link: {
+    subject: { fr: 'Votre commande chez {shop}', en: 'Your order at {shop}' },
+    title: { fr: '{name}, votre commande vous attend.', en: '{name}, your order is waiting.' },
+    text: {
+      fr: 'Nous l’avons préparée ensemble\u00a0: {total}. Elle vous est gardée jusqu’au {until}.',
+      en: 'We put it together: {total}. It is kept for you until {until}.',
+    },
+  },
+  /** Subjects of orders that were never paid: they have no number. */
+  unnumbered: {
+    ready: { fr: 'Votre commande est prête · {shop}', en: 'Your order is ready · {shop}' },
+    refunded: { fr: 'Remboursement de {amount} · {shop}', en: '{amount} refunded · {shop}' },
+    cancelled: {
+      fr: 'Votre commande est annulée · {shop}',
+      en: 'Your order is cancelled · {shop}',
+    },
+    pay_link: { fr: 'Votre commande chez {shop}', en: 'Your order at {shop}' },
+  },
+  see: { fr: 'Voir la commande', en: 'See the order' },
+  pay: { fr: 'Voir et payer la commande', en: 'See and pay the order' },
+  question: { fr: 'Une question\u00a0?', en: 'A question?' },
+  reply: {
+    fr: 'Répondez à ce message, c’est nous qui lisons.',
+    en: 'Reply to this message: we read it ourselves.',
+  },
+  message: {
+    subject: { fr: 'Message de {name}', en: 'Message from {name}' },
+    title: { fr: '{name} vous écrit.', en: '{name} has written to you.' },
+  },
+  answerIt: { fr: 'Répondre', en: 'Answer' },
+  from: { fr: 'De la part de', en: 'From' },
+  answer: {
+    subject: { fr: 'Notre réponse · {shop}', en: 'Our answer · {shop}' },
+    title: { fr: 'Bonjour {name},', en: 'Hello {name},' },
+  },
+  yourMessage: { fr: 'Votre message', en: 'Your message' },
+  low: {
+    subject: { fr: 'Stock bas · {shop}', en: 'Running low · {shop}' },
+    title: { fr: 'Il n’en reste plus beaucoup.', en: 'There are not many left.' },
+  },
+  seeStock: { fr: 'Voir le stock', en: 'See the stock' },
+  code: {
+    subject: { fr: 'Un code de secours a servi · {shop}', en: 'A recovery code was used · {shop}' },
+    title: {
+      fr: '{who} est entré avec un code de secours.',
+      en: '{who} came in with a recovery code.',
+    },
+    text: {
+      fr: 'Ses autres sessions sont fermées. Si ce n’était pas voulu, retirez cette personne de l’équipe ou faites de nouveaux codes.',
+      en: 'Their other sessions are closed. If nobody meant this, remove that person from the staff or make new codes.',
+    },
+  },
+  seeAccess: { fr: 'Voir les accès', en: 'See who has access' },
+  test: {
+    subject: { fr: 'Les e-mails partent · {shop}', en: 'Mails leave · {shop}' },
+    title: {
+      fr: 'Les e-mails de la boutique partent bien.',
+      en: 'The shop’s mails leave as they should.',
+    },
+    text: { fr: 'Ce message en est la preuve.', en: 'This message proves it.' },
+  },
+} satisfies Record<string, Phrase | Record<string, Phrase>>
