@@ -4,7 +4,9 @@ import { newId, newToken, sha256 } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
 import { creationOptions, requestOptions } from './passkeys.ts'
 import * as q from './queries.ts'
-import { CHALLENGE_MS } from './rules.ts'
+import { CHALLENGE_MS, QUESTIONS_A_MINUTE } from './rules.ts'
+
+const MINUTE_MS = 60_000
 
 /** What a browser asks its authenticator, and the token that only this browser can answer with. */
 type Asked<Options> = { token: string; options: Options }
@@ -35,8 +37,16 @@ async function askKey(tools: Tools, { staffId, name, invitation, known }: Wanted
   return remember(tools, options, { purpose: 'register', staffId, invitation })
 }
 
-/** Asks whoever holds a key of this shop to show it. */
-export async function askSignIn(tools: Tools) {
+/**
+ * Asks whoever holds a key of this shop to show it; null when this place has asked for too many questions in a minute.
+ * `place` is where the request comes from.
+ */
+export async function askSignIn(tools: Tools, place: string) {
+  const { db, now } = tools
+  const key = await sha256(`question ${place}`)
+  const [asked] = await q.failedTries(db, key, now - MINUTE_MS)
+  if ((asked?.count ?? 0) >= QUESTIONS_A_MINUTE) return null
+  await q.addFailedTry(db, { id: newId('try'), key, at: now })
   const options = await requestOptions(tools.env)
   return remember(tools, options, { purpose: 'sign-in', staffId: null, invitation: null })
 }

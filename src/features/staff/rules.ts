@@ -34,6 +34,8 @@ export const INVITATION_MS = 7 * 24 * 60 * MINUTE_MS
 export const RECOVERY_CODES = 8
 /** Wrong recovery codes that one place may try in an hour. */
 export const TRIES_AN_HOUR = 5
+/** Questions that the door answers to one place in a minute: each sign-in needs one. */
+export const QUESTIONS_A_MINUTE = 10
 /** A session's last sign of life is written this often at most. */
 const TOUCH_MS = MINUTE_MS
 

@@ -1,5 +1,7 @@
 import { note } from '#features/audit/note.ts'
 import { addAct } from '#features/audit/queries.ts'
+import { mailLater } from '#features/mail/queries.ts'
+import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { brokenConstraint, runBatch } from '#platform/db.ts'
 import { newId, sha256 } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
@@ -45,7 +47,7 @@ export async function signInByPasskey(
 }
 
 /**
- * Lets in whoever has a recovery code, once, and ends every other session of that person. Five wrong codes an hour
+ * Lets in whoever has a recovery code, once, ends every other session of that person and tells the workshop by mail. Five wrong codes an hour
  * from one place, then none is looked at. `place` is where the request comes from.
  */
 export async function signInByCode(
@@ -80,11 +82,19 @@ export async function signInByCode(
       q.markCodeUsed(db, hash, now),
       q.endEverySession(db, staff.id, now),
       ...session.statements,
+      mailLater(db, {
+        id: newId('out'),
+        key: `code_used:${hash.slice(0, 32)}`,
+        template: 'code_used',
+        facts: { who: staff.name },
+        at: now,
+      }),
     ])
   } catch (error) {
     if (brokenConstraint(error) !== 'audit.id') throw error
     return WRONG
   }
+  tools.later(sendOutbox(tools))
   return { ok: true, session: session.token, staff }
 }
 

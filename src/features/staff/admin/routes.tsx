@@ -31,9 +31,10 @@ const INVITATION = ':token{[0-9a-z]{32}}'
 export const doorRoutes = router()
   .get('/sign-in', async (c) => drawDesk(c, await door(c), <SignInPage />))
   .post('/sign-in/question', async (c) => {
-    const { token, options } = await askSignIn(c.var.tools)
-    keepQuestionToken(c, token)
-    return c.json(options)
+    const asked = await askSignIn(c.var.tools, placeOf(c))
+    if (!asked) return c.json(null, 429, { 'retry-after': '60' })
+    keepQuestionToken(c, asked.token)
+    return c.json(asked.options)
   })
   .post('/sign-in', async (c) => {
     const key = shownKey(await fieldsOf(c))
@@ -44,8 +45,7 @@ export const doorRoutes = router()
   })
   .post('/sign-in/code', async (c) => {
     const { code = '' } = await fieldsOf(c)
-    const place = c.req.header('cf-connecting-ip') ?? ''
-    const found = await signInByCode(c.var.tools, code, place, browserOf(c))
+    const found = await signInByCode(c.var.tools, code, placeOf(c), browserOf(c))
     return letIn(c, found, '/admin/account?news=code')
   })
   .get(`/set-up/${INVITATION}`, async (c) => {
@@ -222,4 +222,9 @@ function isNews(said: string): said is AccountNews {
 
 function back(c: Context<App>, news: AccountNews) {
   return c.redirect(`/admin/account?news=${news}`, 303)
+}
+
+/** Where a request comes from, as Cloudflare says and nobody else. */
+function placeOf(c: Context<App>): string {
+  return c.req.header('cf-connecting-ip') ?? ''
 }
