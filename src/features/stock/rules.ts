@@ -54,3 +54,33 @@ export function fit(lines: readonly Wanted[], free: Free): number[] {
 function needs(line: Wanted): readonly Part[] {
   return line.parts.length > 0 ? line.parts : [{ partId: line.variantId, quantity: 1 }]
 }
+
+/** Why somebody moves stock by hand. */
+export const REASONS = ['made', 'sold', 'broken', 'given', 'counted'] as const
+export type Reason = (typeof REASONS)[number]
+
+/** What is made comes in; the rest puts right what was there. */
+export function kindOf(reason: Reason): 'receive' | 'adjust' {
+  return reason === 'made' ? 'receive' : 'adjust'
+}
+
+/** Units with the sign that their reason gives them. */
+export function signed(reason: Exclude<Reason, 'counted'>, units: number): number {
+  return reason === 'made' ? units : -units
+}
+
+/** What lies on the shelf: free, held for a payment, and sold but not sent yet. */
+export function onShelf(row: { available: number; held: number; packing: number }): number {
+  return row.available + row.held + row.packing
+}
+
+export type Difference = { variantId: string; expected: number; found: number; difference: number }
+
+/** What a count has found to differ. What was found as expected is left out. */
+export function differencesOf(
+  counted: readonly { variantId: string; expected: number; found: number }[],
+): Difference[] {
+  return counted.flatMap((one) =>
+    one.found === one.expected ? [] : [{ ...one, difference: one.found - one.expected }],
+  )
+}

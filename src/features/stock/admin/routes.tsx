@@ -1,0 +1,163 @@
+import type { Context } from 'hono'
+import { type Actor, note } from '#features/audit/note.ts'
+import { matchExpression, searchTerm } from '#features/search/rules.ts'
+import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
+import { allSettings } from '#features/settings/queries.ts'
+import type { Fields } from '#lib/form.ts'
+import { deskLink } from '#links.ts'
+import { runBatch } from '#platform/db.ts'
+import { type App, fieldsOf, router } from '#platform/http.ts'
+import { newId } from '#platform/ids.ts'
+import { readCount, readMove, readThreshold } from '../form.ts'
+import * as list from '../list-stock.ts'
+import { moveStock, setStock } from '../move-stock.ts'
+import { setLowAt } from '../queries.ts'
+import { differencesOf } from '../rules.ts'
+import { takeStock } from '../take-stock.ts'
+import { CountPage } from './count-page.tsx'
+import { DifferencesPage } from './differences-page.tsx'
+import { StockPage } from './list-page.tsx'
+import { PieceStockPage } from './piece-page.tsx'
+
+const VARIANT = '/:id{var_[0-9a-z]{16}}'
+
+export const stockDesk = router()
+  .get('/', async (c) => {
+    const { db } = c.var.tools
+    const { after = '', done } = c.req.query()
+    const q = searchTerm(c.req.query('q'))
+    const low = c.req.query('list') === 'low'
+    const [settings, found, [counted], toSend] = await db.batch([
+      allSettings(db),
+      q
+        ? list.findStock(db, matchExpression(q), q)
+        : low
+          ? list.lowStock(db, 100)
+          : list.listStock(db, after),
+      list.lowCount(db),
+      list.unitsToSend(db),
+    ])
+    const shown = q || low ? found : found.slice(0, list.PER_PAGE)
+    const rows = list.withPacking(shown, toSend)
+    const next = rows.length < found.length ? (rows.at(-1)?.sku ?? null) : null
+    const page = { q, rows, next, after, low: counted?.low ?? 0, done: done !== undefined }
+    return drawDesk(c, openDesk(c, settings), <StockPage list={low ? 'low' : 'all'} {...page} />)
+  })
+  .get('/count', (c) => drawCount(c, {}))
+  .post('/count/differences', async (c) => {
+    const { db } = c.var.tools
+    const typed = await fieldsOf(c)
+    const read = readCount(typed)
+    if (!read.ok) return drawCount(c, { typed, problems: read.problems })
+    const { id, counted } = read.value
+    return drawDifferences(c, typed, await allSettings(db), { id, counted })
+  })
+  .post('/count', async (c) => {
+    const { tools } = c.var
+    const typed = await fieldsOf(c)
+    const read = readCount(typed)
+    if (!read.ok) return drawCount(c, { typed, problems: read.problems })
+    const { id, counted } = read.value
+    const taken = await takeStock(tools, actorOf(c), id, differencesOf(counted))
+    if (taken.ok) return c.redirect('/admin/stock?done', 303)
+    return drawDifferences(c, typed, await allSettings(tools.db), { id, counted, refused: 'short' })
+  })
+  .get(VARIANT, (c) => drawPiece(c, { done: c.req.query('done') !== undefined }))
+  .post(`${VARIANT}/movements`, async (c) => {
+    const { tools } = c.var
+    const variantId = c.req.param('id')
+    const typed = await fieldsOf(c)
+    const read = readMove(typed)
+    if (!read.ok) return drawPiece(c, { typed, problems: read.problems }, 422)
+    const entry = { ...read.value, variantId }
+    const moved = entry.set
+      ? await setStock(tools, actorOf(c), entry)
+      : await moveStock(tools, actorOf(c), entry)
+    if (!moved.ok) return drawPiece(c, { typed, refused: moved.because }, 409)
+    if (typed['back'] === 'today') return c.redirect('/admin#low', 303)
+    return c.redirect(`${deskLink.stockOf(variantId)}?done`, 303)
+  })
+  .post(`${VARIANT}/threshold`, async (c) => {
+    const { db, now } = c.var.tools
+    const variantId = c.req.param('id')
+    const typed = await fieldsOf(c)
+    const read = readThreshold(typed)
+    if (!read.ok) return drawPiece(c, { typed, problems: read.problems }, 422)
+    const facts = { lowAt: read.value }
+    await runBatch(db, [
+      setLowAt(db, variantId, read.value),
+      note(db, actorOf(c), { act: 'stock.threshold', subject: variantId, facts, at: now }),
+    ])
+    return c.redirect(`${deskLink.stockOf(variantId)}?done`, 303)
+  })
+
+type PieceForm = NonNullable<Parameters<typeof PieceStockPage>[0]['form']>
+
+async function drawPiece(c: Context<App>, form: PieceForm, status: 200 | 409 | 422 = 200) {
+  const { db } = c.var.tools
+  const id = c.req.param('id') ?? ''
+  const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? c.req.query('before') : ''
+  const [settings, rows, toSend, found] = await Promise.all([
+    allSettings(db),
+    list.stockOf(db, [id]),
+    list.unitsToSend(db),
+    list.movementsOf(db, id, before ? Number(before) : null),
+  ])
+  const [row] = list.withPacking(rows, toSend)
+  if (!row) return drawDeskLost(c, settings)
+  const movements = found.slice(0, list.PER_PAGE)
+  const next = found.length > list.PER_PAGE ? String(movements.at(-1)?.at ?? '') : null
+  const page = { row, movements, before: before ?? '', next, newKey: newId('mov'), form }
+  return drawDesk(c, openDesk(c, settings), <PieceStockPage {...page} />, status)
+}
+
+type CountForm = Pick<Parameters<typeof CountPage>[0], 'typed' | 'problems'>
+
+async function drawCount(c: Context<App>, form: CountForm) {
+  const { db } = c.var.tools
+  const collection = form.typed?.['collection'] ?? c.req.query('collection') ?? 'all'
+  const after = c.req.query('after') ?? ''
+  const ids = Object.keys(form.typed ?? {}).flatMap((name) =>
+    name.startsWith('found_') ? [name.slice('found_'.length)] : [],
+  )
+  const [settings, found, toSend, collections] = await Promise.all([
+    allSettings(db),
+    ids.length > 0 ? list.stockOf(db, ids) : list.stockIn(db, collection, after),
+    list.unitsToSend(db),
+    list.countable(db),
+  ])
+  const rows = list.withPacking(found, toSend)
+  const next = ids.length === 0 ? (rows.at(-1)?.productId ?? null) : null
+  const page = { rows, collections, collection, next, newKey: newId('cnt') }
+  const status = form.problems ? 422 : 200
+  return drawDesk(c, openDesk(c, settings), <CountPage {...page} {...form} />, status)
+}
+
+type CountRead = Pick<Parameters<typeof DifferencesPage>[0], 'id' | 'refused'> & {
+  counted: Parameters<typeof differencesOf>[0]
+}
+
+async function drawDifferences(
+  c: Context<App>,
+  typed: Fields,
+  settings: Awaited<ReturnType<typeof allSettings>>,
+  { id, counted, refused }: CountRead,
+) {
+  const differences = differencesOf(counted)
+  const rows = list.withPacking(
+    await list.stockOf(
+      c.var.tools.db,
+      differences.map(({ variantId }) => variantId),
+    ),
+    [],
+  )
+  const collection = typed['collection'] ?? 'all'
+  const page = { id, collection, counted: counted.length, differences, rows }
+  const view = <DifferencesPage {...page} {...(refused ? { refused } : {})} />
+  return drawDesk(c, openDesk(c, settings), view, refused ? 409 : 200)
+}
+
+function actorOf(c: Context<App>): Actor {
+  const { id, name } = c.var.desk.staff
+  return { staffId: id, who: name }
+}

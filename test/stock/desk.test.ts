@@ -1,0 +1,195 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { outbox } from '#features/mail/table.ts'
+import { moveStock, setStock } from '#features/stock/move-stock.ts'
+import { levelOf, move } from '#features/stock/queries.ts'
+import { level, movement } from '#features/stock/table.ts'
+import { openDb } from '#platform/db.ts'
+import { newId } from '#platform/ids.ts'
+import { makeProduct } from '../support/make.ts'
+import { atDesk, makeStaff } from '../support/staff.ts'
+import type { Shopper } from '../support/shopper.ts'
+import { tick, tools } from '../support/worker.ts'
+
+const db = openDb(env.DB)
+const ACTOR = { staffId: null, who: 'Anne' }
+let owner: Shopper
+
+beforeAll(async () => {
+  owner = await atDesk(await makeStaff('helper'))
+})
+
+/** A piece with this many in stock; answers its variant's id. */
+async function piece(stock = 10) {
+  const { variants } = await makeProduct({}, { stock })
+  return variants[0]?.id ?? ''
+}
+
+async function freeOf(variantId: string) {
+  const [row] = await levelOf(db, variantId)
+  return row?.available
+}
+
+const form = (fields: Record<string, string | number>) => ({ key: newId('mov'), ...fields })
+
+test('what was made comes in, what was broken goes out, and both say who and why', async () => {
+  const id = await piece()
+  const at = `/admin/stock/${id}/movements`
+  await owner.post(at, form({ reason: 'made', quantity: 3 }))
+  const page = await owner.post(at, form({ reason: 'broken', quantity: 1 }))
+  expect(page.words('.notice')).toBe('C’est noté.')
+  expect(await freeOf(id)).toBe(12)
+  expect(page.all('.stock-log li').slice(0, 2).join(' ')).toMatch(/Cassées.*−1.*Fabriquées.*\+3/s)
+})
+
+test('the same form posted twice is one movement', async () => {
+  const id = await piece()
+  const fields = form({ reason: 'given', quantity: 2 })
+  await owner.post(`/admin/stock/${id}/movements`, fields)
+  await owner.post(`/admin/stock/${id}/movements`, fields)
+  expect(await freeOf(id)).toBe(8)
+})
+
+test('more than there is cannot go, and what there is is said', async () => {
+  const id = await piece(2)
+  const page = await owner.post(
+    `/admin/stock/${id}/movements`,
+    form({ reason: 'sold', quantity: 3 }),
+  )
+  expect([page.status, page.words('.notice')]).toEqual([
+    409,
+    'Il n’y en a pas autant : 2 en vente.',
+  ])
+  expect(page.html.querySelector('#quantity')?.getAttribute('value')).toBe('3')
+})
+
+test('S7: of fifty sales while the maker counts none is lost, and she is told both numbers', async () => {
+  const id = await piece(60)
+  await Promise.all([
+    ...Array.from({ length: 50 }, () =>
+      db.batch([
+        move(db, {
+          id: newId('mov'),
+          variantId: id,
+          kind: 'hold',
+          quantity: 1,
+          at: 1,
+          orderId: newId('ord'),
+        }),
+      ]),
+    ),
+    setStock(tools(), ACTOR, {
+      id: newId('mov'),
+      variantId: id,
+      reason: 'counted',
+      shown: 60,
+      to: 55,
+    }),
+  ])
+  const [row] = await db.select().from(level).where(eq(level.variantId, id))
+  const moved = await db.select().from(movement).where(eq(movement.variantId, id))
+  const counted = moved.filter(({ kind }) => kind === 'adjust').length
+  expect(row?.held).toBe(50)
+  expect(row?.available).toBe(10 - 5 * counted)
+
+  const stale = form({ reason: 'counted', shown: 60, quantity: 5 })
+  const page = await owner.post(`/admin/stock/${id}/movements`, stale)
+  expect(page.status).toBe(409)
+  expect(page.words('.notice')).toContain(
+    `la page montrait 60, il y en a maintenant ${row?.available}`,
+  )
+})
+
+const WRONG = [
+  [{ reason: 'made', quantity: '' }, 'À remplir.'],
+  [{ reason: 'made', quantity: '1,5' }, 'Un nombre entier.'],
+  [{ reason: 'made', quantity: '0' }, 'Un nombre de 1 à 9999.'],
+  [{ reason: 'lost', quantity: '1' }, 'À choisir.'],
+] as const
+
+test('a movement that says nothing sensible is refused at its field', async () => {
+  const id = await piece()
+  for (const [fields, sentence] of WRONG) {
+    // oxlint-disable-next-line no-await-in-loop -- one form after the other
+    const page = await owner.post(`/admin/stock/${id}/movements`, form(fields))
+    expect([page.status, page.text.includes(sentence)]).toEqual([422, true])
+  }
+  expect(await freeOf(id)).toBe(10)
+})
+
+test('a count shows its differences before it writes them, all at once', async () => {
+  const [a, b, c] = await Promise.all([piece(10), piece(5), piece(1)])
+  const typed = { key: newId('cnt'), collection: 'all' }
+  const counted = {
+    [`expected_${a}`]: 10,
+    [`found_${a}`]: 8,
+    [`expected_${b}`]: 5,
+    [`found_${b}`]: 5,
+  }
+  const empty = { [`expected_${c}`]: 1, [`found_${c}`]: '' }
+  const page = await owner.post('/admin/stock/count/differences', {
+    ...typed,
+    ...counted,
+    ...empty,
+  })
+  expect(page.all('.stock-figure')).toEqual(['−2'])
+  expect(await freeOf(a)).toBe(10)
+  await owner.post('/admin/stock/count', { ...typed, ...counted })
+  await owner.post('/admin/stock/count', { ...typed, ...counted })
+  expect([await freeOf(a), await freeOf(b), await freeOf(c)]).toEqual([8, 5, 1])
+})
+
+test('a sale during a count stays sold', async () => {
+  const id = await piece(10)
+  await moveStock(tools(), ACTOR, { id: newId('mov'), variantId: id, reason: 'sold', quantity: -1 })
+  await owner.post('/admin/stock/count', {
+    key: newId('cnt'),
+    collection: 'all',
+    [`expected_${id}`]: 10,
+    [`found_${id}`]: 9,
+  })
+  expect(await freeOf(id)).toBe(8)
+})
+
+test('the workshop is told once that a piece runs low, and again after there were enough', async () => {
+  await db.update(level).set({ lowAt: null })
+  await db.delete(outbox)
+  const id = await piece(5)
+  const minute = Date.now()
+  const sell = (quantity: number) =>
+    moveStock(tools(), ACTOR, { id: newId('mov'), variantId: id, reason: 'sold', quantity })
+  const mails = async () => (await db.select().from(outbox)).map(({ facts }) => facts['variants'])
+  await sell(-3)
+  await tick(minute)
+  await tick(minute + 60_000)
+  expect(await mails()).toEqual([[id]])
+  await sell(-1)
+  await tick(minute + 120_000)
+  expect(await mails()).toHaveLength(1)
+  await moveStock(tools(), ACTOR, { id: newId('mov'), variantId: id, reason: 'made', quantity: 9 })
+  await sell(-9)
+  await tick(minute + 180_000)
+  expect(await mails()).toEqual([[id], [id]])
+  const low = await owner.get('/admin/stock?list=low')
+  expect(low.html.querySelectorAll('.desk-rows li')).toHaveLength(1)
+})
+
+test('a piece that nobody makes again is never low', async () => {
+  const { variants } = await makeProduct({ one_of_a_kind: true }, { stock: 1 })
+  const [row] = await levelOf(db, variants[0]?.id ?? '')
+  expect(row?.lowAt).toBeNull()
+})
+
+test('stock is found by name and by reference', async () => {
+  const { slug, variants } = await makeProduct()
+  const sku = variants[0]?.sku ?? ''
+  const name = slug.replace('piece-', '')
+  const pages = await Promise.all([
+    owner.get(`/admin/stock?q=${sku}`),
+    owner.get(`/admin/stock?q=${name}`),
+    owner.get('/admin/stock?q=introuvable'),
+  ])
+  expect(pages.map((page) => page.text.includes(sku))).toEqual([true, true, false])
+  expect(pages[2]?.text).toContain('Rien ne répond à')
+})
