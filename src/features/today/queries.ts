@@ -1,6 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
+import { product } from '#features/catalogue/table.ts'
+import { entry } from '#features/content/table.ts'
+import { deliveryMethod } from '#features/delivery/table.ts'
+import { message } from '#features/messages/table.ts'
+import { order } from '#features/orders/table.ts'
+import { passkey } from '#features/staff/table.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Db } from '#platform/db.ts'
+import type { CardImage } from './rules.ts'
 import { dayTotal } from './table.ts'
 
 type Counted = Partial<Omit<typeof dayTotal.$inferInsert, 'day'>>
@@ -21,4 +28,108 @@ export function countDay(db: Db, day: Day, counted: Counted) {
         visits: sql`${dayTotal.visits} + ${visits}`,
       },
     })
+}
+
+/** What each day came to since one: two years at most. */
+export function daysSince(db: Db, day: Day) {
+  return db
+    .select()
+    .from(dayTotal)
+    .where(gte(dayTotal.day, day))
+    .orderBy(asc(dayTotal.day))
+    .limit(740)
+}
+
+const SHOWN = 6
+
+const firstPiece =
+  sql`(select json_object('hash', i.hash, 'width', i.width, 'height', i.height, 'ground', i.ground)
+  from order_line l join image i on i.hash = l.image_hash
+  where l.order_id = "order".id order by l.position limit 1)`
+    .mapWith((row: string | null): CardImage | null => (row ? JSON.parse(row) : null))
+    .as('picture')
+
+const pieces = sql`(select json_group_array(json_object('title', title, 'quantity', quantity))
+  from (select l.title, l.quantity from order_line l where l.order_id = "order".id order by l.position))`
+  .mapWith((rows: string): { title: string; quantity: number }[] => JSON.parse(rows))
+  .as('pieces')
+
+/** The orders that have waited longest to be packed. */
+export function ordersToPack(db: Db) {
+  return db
+    .select({
+      id: order.id,
+      number: order.number,
+      firstName: order.firstName,
+      lastName: order.lastName,
+      delivery: order.delivery,
+      paidAt: order.paidAt,
+      pieces,
+      picture: firstPiece,
+    })
+    .from(order)
+    .where(sql`state = 'paid' and delivery is not null`)
+    .orderBy(asc(order.number))
+    .limit(SHOWN)
+}
+
+export type PackRow = Awaited<ReturnType<typeof ordersToPack>>[number]
+
+/** The latest messages that nobody has read. */
+export function unreadMessages(db: Db) {
+  return db
+    .select({
+      id: message.id,
+      name: message.name,
+      text: sql<string>`substr(${message.text}, 1, 200)`.as('text'),
+      at: message.at,
+      orderNumber: message.orderNumber,
+    })
+    .from(message)
+    .where(sql`read_at is null`)
+    .orderBy(desc(message.at))
+    .limit(SHOWN)
+}
+
+export type UnreadRow = Awaited<ReturnType<typeof unreadMessages>>[number]
+
+const upTo100 = (rows: SQL) => sql<number>`(select count(*) from (${rows} limit 100))`
+
+/** What is stuck: money that may not ship, mails that failed, refunds that wait or failed. */
+export function stuck(db: Db, now: number) {
+  return db
+    .select({
+      held: upTo100(sql`select 1 from "order" where state = 'held'`).as('held'),
+      failedMails: upTo100(sql`select 1 from outbox where state = 'failed'`).as('failed_mails'),
+      slowRefunds: upTo100(
+        sql`select 1 from refund where state = 'pending' and at < ${now - 86_400_000}`,
+      ).as('slow_refunds'),
+    })
+    .from(sql`(select 1)`)
+}
+
+const has = (where: SQL) => sql<number>`exists (select 1 from ${where})`
+
+/** What the list of what is missing asks: each by an index, never by counting. */
+export function readiness(db: Db, staffId: string) {
+  return db
+    .select({
+      products: has(sql`${product} where state = 'published'`).as('products'),
+      travels: has(
+        sql`(select kind from ${product} where state = 'published' limit 200)
+          where kind in ('physical', 'bundle')`,
+      ).as('travels'),
+      delivery: has(sql`${deliveryMethod} where offered = 1`).as('delivery'),
+      keys: sql<number>`(select count(*) from ${passkey} where staff_id = ${staffId})`.as('keys'),
+    })
+    .from(sql`(select 1)`)
+}
+
+/** The roles of the pages that are out. */
+export function pageRoles(db: Db) {
+  return db
+    .select({ role: entry.role })
+    .from(entry)
+    .where(and(sql`${entry.role} is not null`, eq(entry.state, 'published')))
+    .limit(10)
 }

@@ -1,0 +1,81 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, expect, test } from 'vitest'
+import { message } from '#features/messages/table.ts'
+import { isArrival } from '#features/today/count-visit.ts'
+import { countDay } from '#features/today/queries.ts'
+import { localTime } from '#lib/dates.ts'
+import { openDb } from '#platform/db.ts'
+import { newId } from '#platform/ids.ts'
+import { makeProduct } from '../support/make.ts'
+import { paidOrder } from '../orders/desk.ts'
+import { atDesk, makeStaff } from '../support/staff.ts'
+import type { Shopper } from '../support/shopper.ts'
+
+const db = openDb(env.DB)
+let owner: Shopper
+let helper: Shopper
+
+beforeAll(async () => {
+  await makeProduct()
+  owner = await atDesk(await makeStaff('owner'))
+  helper = await atDesk(await makeStaff('helper'))
+})
+
+test('a shop with nothing to do says so, and what is missing before it may open', async () => {
+  const page = await owner.get('/admin')
+  expect(page.words('h1')).toBe('Tout est parti. Bonne journée.')
+  expect(page.all('.today-needs a').join(' ')).toContain('Écrire les conditions de vente')
+  expect((await helper.get('/admin')).html.querySelector('.today-needs')).toBeNull()
+})
+
+test('an order to pack and a message are the day’s sentence, and each is a link to the act', async () => {
+  const { order } = await paidOrder()
+  await db.insert(message).values({
+    id: newId('msg'),
+    at: Date.now(),
+    name: 'Jeanne Riou',
+    email: 'jeanne@example.com',
+    lang: 'fr',
+    text: 'Bonjour, mon bol est plus foncé que sur la photo.',
+  })
+  const page = await owner.get('/admin')
+  expect(page.words('h1')).toBe('Un colis à faire, un message, rien ne presse.')
+  expect(page.text).toContain(`/admin/orders/${order.id}`)
+  expect(page.text).toContain('Jeanne Riou')
+  expect(page.all('.desk-side .badge').map((badge) => badge.charAt(0))).toEqual(['1', '1'])
+  const theirs = await helper.get('/admin')
+  expect(theirs.words('h1')).toBe('Un colis à faire, rien ne presse.')
+  expect(theirs.text).not.toContain('Jeanne Riou')
+})
+
+test('what was paid today is in today’s figures, with what the period before brought', async () => {
+  const { day } = localTime(Date.now(), 'Europe/Paris')
+  await countDay(db, day, { visits: 90 })
+  await countDay(db, day, { visits: 10 })
+  const page = await owner.get('/admin?days=30')
+  expect(page.words('.today-spans [aria-current]')).toBe('30 jours')
+  expect(page.html.querySelectorAll('.chart rect')).toHaveLength(30)
+  expect(page.words('.today .rows')).toMatch(
+    /Commandes.*1.*Visites.*100.*Visites qui achètent.*1 %/,
+  )
+})
+
+const FROM = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' }
+const ARRIVALS = [
+  ['somebody who types the address', '/', FROM, true],
+  [
+    'somebody who follows a link from elsewhere',
+    '/products/x',
+    { ...FROM, 'sec-fetch-site': 'cross-site' },
+    true,
+  ],
+  ['a step inside the shop', '/cart', { ...FROM, 'sec-fetch-site': 'same-origin' }, false],
+  ['a page that is only prepared', '/', { ...FROM, 'sec-purpose': 'prefetch;prerender' }, false],
+  ['a picture', '/images/x', { ...FROM, 'sec-fetch-dest': 'image' }, false],
+  ['the maker', '/admin', FROM, false],
+  ['a machine that does not say', '/', {}, false],
+] as const
+
+test.each(ARRIVALS)('%s: counted as a visit or not', (_, path, headers, counts) => {
+  expect(isArrival(new Request(env.SHOP_URL + path, { headers }))).toBe(counts)
+})
