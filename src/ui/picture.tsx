@@ -12,12 +12,14 @@ type Props = {
   sizes: string
   /** The widest rendition that this place can use. */
   upTo?: number
+  /** What stays in sight when it is cut: one of nine places, row by row; 4 is the centre. */
+  focus?: number | undefined
   /** On the first screen: loaded at once, and first when it is the largest. */
   first?: boolean | 'lcp'
 }
 
 /** A picture in the formats the browser knows, on the colour of its own edge while it loads. */
-export function Picture({ image, alt = '', sizes, upTo = 1800, first = false }: Props) {
+export function Picture({ image, alt = '', sizes, upTo = 1800, focus = 4, first = false }: Props) {
   const { hash, width, height, ground } = image
   const fallback = widthsFor(Math.min(width, upTo, 800)).at(-1) ?? 160
   return (
@@ -25,7 +27,7 @@ export function Picture({ image, alt = '', sizes, upTo = 1800, first = false }: 
       <source type="image/avif" srcset={srcset(image, 'avif', upTo)} sizes={sizes} />
       <source type="image/webp" srcset={srcset(image, 'webp', upTo)} sizes={sizes} />
       <img
-        class={`g${ground}`}
+        class={focus === 4 ? `g${ground}` : `g${ground} f${focus}`}
         src={imagePath(hash, fallback, 'jpg')}
         width={width}
         height={height}

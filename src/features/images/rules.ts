@@ -54,3 +54,31 @@ export function groundOf(pixels: readonly (readonly number[])[]): string {
   const nearest = Object.entries(GROUNDS).toSorted((a, b) => distance(a[1]) - distance(b[1]))[0]
   return nearest?.[0] ?? '0'
 }
+
+export const MAX_BYTES = 10 * 1024 * 1024
+export const MAX_PIXELS = 40_000_000
+export const MAX_SIDE = 12_000
+/** A picture is kept at this many pixels a side at most. */
+export const MOST_KEPT = 2400
+export const MOST_PICTURES = 20
+/** Where nothing else was chosen: the middle of nine places. */
+export const CENTRE = 4
+
+export type Refusal = 'empty' | 'heavy' | 'drawing' | 'other' | 'large'
+
+/** Why a file is refused before it is decoded, from what its first bytes say; null when it is not. */
+export function refusalOf(
+  header: { width: number; height: number } | 'svg' | null,
+  bytes: number,
+): Refusal | null {
+  if (bytes === 0) return 'empty'
+  if (bytes > MAX_BYTES) return 'heavy'
+  if (header === 'svg') return 'drawing'
+  if (header === null) return 'other'
+  const { width, height } = header
+  const fits = Math.max(width, height) <= MAX_SIDE && width * height <= MAX_PIXELS
+  return fits ? null : 'large'
+}
+
+/** Whether a text can be what the shop calls a picture. */
+export const isHash = (text: string) => /^[0-9a-f]{24}$/.test(text)
