@@ -10,6 +10,7 @@ import {
 import type { Filter } from '#features/orders/rules.ts'
 import { monthSpan } from '#lib/dates.ts'
 import { openDb } from '#platform/db.ts'
+import { growOrders } from '../support/grow-orders.ts'
 import { meteredDb } from '../support/meter.ts'
 import { BUYER, placed } from '../support/orders.ts'
 import { makeProduct } from '../support/make.ts'
@@ -21,46 +22,8 @@ const MOST_ROWS = 600
 
 beforeAll(async () => {
   const { order } = await paidOrder([1], { buyer: { lastName: '=cmd', firstName: 'Zoë' } })
-  await growOrders(order.id)
+  await growOrders(order.id, ORDERS)
 }, 60_000)
-
-/** Copies an order many times, three years back: almost all of them delivered, as in a shop of some age. */
-async function growOrders(id: string): Promise<void> {
-  const copies = `with recursive copy(n) as (select 1 union all select n + 1 from copy where n < ${ORDERS})`
-  const own: Record<string, Record<string, string>> = {
-    order: {
-      id: "'ord_' || printf('%016d', n)",
-      token: "'tok' || n",
-      number: 'n + 5000',
-      cart_id: "'crt' || n",
-      email: "'buyer' || n || '@example.com'",
-      last_name: "'Nom' || n",
-      first_name: "'Ana'",
-      paid_at: 'paid_at - (20000 - n) * 4000000 - 3000000000',
-      placed_at: 'placed_at - (20000 - n) * 4000000 - 3000000000',
-      state: `case when n % 2000 = 0 then 'paid' when n % 2000 = 1 then 'ready'
-        when n % 2000 = 2 then 'held' when n % 10 = 3 then 'shipped' else 'delivered' end`,
-    },
-    order_line: { id: "'lin_c' || n", order_id: "'ord_' || printf('%016d', n)" },
-  }
-  for (const [table, columns] of Object.entries(own)) {
-    // oxlint-disable-next-line no-await-in-loop
-    const { results } = await env.DB.prepare(`select name from pragma_table_info('${table}')`).all<{
-      name: string
-    }>()
-    const names = results.map(({ name }) => name)
-    const where = table === 'order' ? `id = '${id}'` : `order_id = '${id}'`
-    const values = names.map((name) => columns[name] ?? name).join()
-    // oxlint-disable-next-line no-await-in-loop
-    await env.DB.prepare(
-      `insert into "${table}" (${names.join()}) ${copies} select ${values} from "${table}", copy where ${where}`,
-    ).run()
-  }
-  await env.DB.prepare(
-    `insert into order_event (id, order_id, kind, at) ${copies}
-      select 'evt_c' || n, 'ord_' || printf('%016d', n), 'placed', n from copy`,
-  ).run()
-}
 
 async function reading(ask: (db: ReturnType<typeof openDb>) => Parameters<typeof run>[1]) {
   const meter = meteredDb(env.DB)

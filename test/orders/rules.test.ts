@@ -10,18 +10,31 @@ import {
   type OrderState,
   standpoint,
   statesBefore,
+  staysOpen,
 } from '#features/orders/rules.ts'
 
 test('an order comes from a cart, is paid or given up, and stays that way', () => {
-  expect(statesBefore('paid').toSorted()).toEqual(['awaiting_payment', 'held', 'pending'])
+  expect(statesBefore('paid').toSorted()).toEqual([
+    'awaiting_payment',
+    'cancelled',
+    'held',
+    'pending',
+  ])
   expect(statesBefore('pending')).toEqual([])
-  expect(MOVES.paid).toEqual(['ready', 'shipped', 'delivered'])
+  expect(MOVES.paid).toEqual(['ready', 'shipped', 'delivered', 'cancelled'])
   expect(MOVES.delivered).toEqual([])
 })
 
-test('money that comes for an order that was given up is looked at before anything else', () => {
-  expect(mayMove('cancelled', 'held')).toBe(true)
-  expect(mayMove('cancelled', 'paid')).toBe(false)
+test('an order whose first parcel has left is never given up', () => {
+  expect(mayMove('ready', 'cancelled')).toBe(true)
+  expect(mayMove('shipped', 'cancelled')).toBe(false)
+  expect(mayMove('delivered', 'cancelled')).toBe(false)
+})
+
+test('only an order that the maker wrote outlives its payment page, until its time is over', () => {
+  expect(staysOpen({ channel: 'phone', holdUntil: 2 }, 1)).toBe(true)
+  expect(staysOpen({ channel: 'phone', holdUntil: 2 }, 2)).toBe(false)
+  expect(staysOpen({ channel: 'shop', holdUntil: 2 }, 1)).toBe(false)
 })
 
 const parcel = { kind: 'parcel' } as const

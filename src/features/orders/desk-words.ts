@@ -19,6 +19,7 @@ export const LISTS: Record<Filter, Phrase> = {
   shipped: { fr: 'Expédiées', en: 'Shipped' },
   waiting: { fr: 'En attente', en: 'Awaited' },
   held: STANDPOINTS.held,
+  cancelled: { fr: 'Annulées', en: 'Cancelled' },
 }
 
 /** What an empty list says, and what comes next. */
@@ -44,6 +45,10 @@ export const EMPTY: Record<Filter, Phrase> = {
     fr: 'Rien à regarder\u00a0: chaque paiement reçu est celui d’une commande.',
     en: 'Nothing to look at: every payment received matches an order.',
   },
+  cancelled: {
+    fr: 'Aucune commande annulée.',
+    en: 'No order was cancelled.',
+  },
 }
 
 /** Why an order is held, and what to do first. */
@@ -53,8 +58,8 @@ export const HELD: Record<string, Phrase> = {
     en: 'The sum received is not that of the order. Compare them in Stripe before you pack anything.',
   },
   late: {
-    fr: 'Le paiement est arrivé après l’annulation, et les pièces sont de retour sur l’étagère. Voyez s’il en reste, et écrivez à l’acheteur.',
-    en: 'The payment came after the cancellation, and the pieces are back on the shelf. See whether any are left, and write to the buyer.',
+    fr: 'Le paiement est arrivé après l’annulation, et la somme n’est pas celle de la commande. Comparez-les dans Stripe, et écrivez à l’acheteur.',
+    en: 'The payment came after the cancellation, and its sum is not that of the order. Compare them in Stripe, and write to the buyer.',
   },
 }
 
@@ -76,6 +81,7 @@ export const words = {
   where: { fr: 'Où en est-elle', en: 'Where it is' },
   when: { fr: 'Le', en: 'On' },
   total: { fr: 'Total', en: 'Total' },
+  refunded: { fr: 'remboursés', en: 'refunded' },
   month: { fr: '{month}\u00a0: {count}, {total}.', en: '{month}: {count}, {total}.' },
   oneOrder: { fr: '{count} commande', en: '{count} order' },
   orders: { fr: '{count} commandes', en: '{count} orders' },
@@ -91,6 +97,8 @@ export const words = {
   },
 
   heading: { fr: '{number}, {name}', en: '{number}, {name}' },
+  nobody: { fr: 'Sans nom', en: 'No name' },
+  theirPage: { fr: 'Sa fiche', en: 'Their page' },
   paidOn: { fr: 'payée {moment}', en: 'paid {moment}' },
   placedOn: { fr: 'commandée {moment}', en: 'ordered {moment}' },
   pieces: { fr: 'Pièces', en: 'Pieces' },
@@ -138,6 +146,11 @@ export const words = {
   by: { fr: 'par {who}', en: 'by {who}' },
   track: { fr: 'suivre', en: 'follow' },
   confirmation: { fr: 'Confirmation', en: 'Confirmation' },
+  readyMail: { fr: 'Avis de retrait', en: 'Collection notice' },
+  refundedMail: { fr: 'Avis de remboursement', en: 'Refund notice' },
+  cancelledMail: { fr: 'Avis d’annulation', en: 'Cancellation notice' },
+  payLinkMail: { fr: 'Lien de paiement', en: 'Payment link' },
+  otherMail: { fr: 'E-mail', en: 'E-mail' },
   shippedMail: { fr: 'Avis d’expédition', en: 'Shipping notice' },
   mailSent: { fr: '{mail} envoyée à {email}', en: '{mail} sent to {email}' },
   mailSentM: { fr: '{mail} envoyé à {email}', en: '{mail} sent to {email}' },
@@ -221,7 +234,9 @@ export const columnWords = {
   delivery: words.delivery,
   vat: { fr: 'dont TVA', en: 'of which VAT' },
   total: words.total,
+  refunded: { fr: 'Remboursé', en: 'Refunded' },
   currency: { fr: 'Devise', en: 'Currency' },
   method: { fr: 'Paiement', en: 'Payment' },
   state: { fr: 'État', en: 'State' },
+  channel: { fr: 'Vendue', en: 'Sold' },
 } satisfies Record<string, Phrase>

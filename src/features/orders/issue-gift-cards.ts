@@ -8,7 +8,7 @@ const VALID_MONTHS = 24
 export function issueGiftCards(
   db: Db,
   order: Pick<OrderRow, 'currency'>,
-  lines: readonly OrderLineRow[],
+  lines: readonly Pick<OrderLineRow, 'id' | 'kind' | 'quantity' | 'unitPrice'>[],
   now: number,
 ): Statement[] {
   const end = new Date(now)

@@ -23,7 +23,9 @@ const columns = {
   delivery: order.delivery,
   firstName: order.firstName,
   lastName: order.lastName,
+  channel: order.channel,
   total: order.total,
+  refundedTotal: order.refundedTotal,
   currency: order.currency,
   placedAt: order.placedAt,
   paidAt: order.paidAt,
@@ -53,6 +55,8 @@ const WHERE = {
   shipped: sql`state = 'shipped'`,
   waiting: sql`state in ('pending', 'awaiting_payment')`,
   held: sql`state = 'held'`,
+  // Those that had been paid: what was never paid is no order for anybody.
+  cancelled: sql`state = 'cancelled' and number is not null`,
   all: sql`number is not null`,
 } satisfies Record<Filter, SQL>
 
@@ -90,7 +94,7 @@ function numbered(db: Db, number: number) {
 /** Orders of whose buyer or pieces every word tells the beginning. */
 function found(db: Db, words: readonly string[], before: string) {
   const expression = words.map((word) => `"${word}"*`).join(' ')
-  const under = /^\d{1,12}$/.test(before) ? sql`and rowid < ${Number(before)}` : sql``
+  const under = /^\d{1,12}$/.test(before) ? sql`and rowid < cast(${before} as integer)` : sql``
   const hits = sql`(select order_id, rowid as at from order_search
     where order_search match ${expression} ${under} order by rowid desc limit ${PER_PAGE + 1})`
   return db

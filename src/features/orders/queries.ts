@@ -11,6 +11,8 @@ import {
   orderEvent,
   orderLine,
   orderNote,
+  refund,
+  refundLine,
   shipment,
   shipmentLine,
   terms,
@@ -62,11 +64,16 @@ export function linesOf(db: Db, orderId: string) {
 export async function readOrder(db: Db, id: string) {
   const lineIds = db.select({ id: orderLine.id }).from(orderLine).where(eq(orderLine.orderId, id))
   const parcelIds = db.select({ id: shipment.id }).from(shipment).where(eq(shipment.orderId, id))
-  const [[found], lines, adjustments, events, [paid], cards, shipments, sent] = await db.batch([
+  const refundIds = db.select({ id: refund.id }).from(refund).where(eq(refund.orderId, id))
+  const [[found], lines, adjustments, events, [paid], cards, ...went] = await db.batch([
     orderById(db, id),
     linesOf(db, id),
     db.select().from(adjustment).where(eq(adjustment.orderId, id)),
-    db.select().from(orderEvent).where(eq(orderEvent.orderId, id)).orderBy(asc(orderEvent.at)),
+    db
+      .select()
+      .from(orderEvent)
+      .where(eq(orderEvent.orderId, id))
+      .orderBy(asc(orderEvent.at), sql`rowid`),
     db
       .select()
       .from(payment)
@@ -76,10 +83,13 @@ export async function readOrder(db: Db, id: string) {
     db.select().from(giftCard).where(inArray(giftCard.lineId, lineIds)),
     db.select().from(shipment).where(eq(shipment.orderId, id)).orderBy(asc(shipment.at)),
     db.select().from(shipmentLine).where(inArray(shipmentLine.shipmentId, parcelIds)),
+    db.select().from(refund).where(eq(refund.orderId, id)).orderBy(asc(refund.at)),
+    db.select().from(refundLine).where(inArray(refundLine.refundId, refundIds)),
   ])
   if (!found) return null
-  const told = { lines, adjustments, events, payment: paid ?? null, cards, shipments, sent }
-  return { order: found, ...told }
+  const [shipments, sent, refunds, refundLines] = went
+  const told = { lines, adjustments, events, payment: paid ?? null, cards }
+  return { order: found, ...told, shipments, sent, refunds, refundLines }
 }
 
 /** An order with all that its page and its mails tell. */
@@ -115,8 +125,8 @@ export const keepTerms = (db: Db, row: typeof terms.$inferInsert) =>
 /**
  * A step of an order's life, and the guard of the batch it stands in: when the order is not in a state that may take
  * this step, its id becomes null and the whole batch fails (`order_event.order_id`); when the step was taken already,
- * its unique key fails it (`order_event.order_id, order_event.kind`). With a condition, the step is taken only when it
- * holds.
+ * its unique key fails it (`order_event.order_id, order_event.kind`). `from` names fewer states than may lead there;
+ * without `when` it is not taken, and nothing fails.
  */
 export function step(
   db: Db,
@@ -127,13 +137,15 @@ export function step(
     reason: string | null
     at: number
   },
-  condition: SQL = sql`true`,
+  { from = statesBefore(entry.kind), when = sql`true` }: Terms = {},
 ) {
+  const { id, orderId, kind, reason, at } = entry
   return db.run(sql`insert into order_event (id, order_id, kind, reason, at)
-    select ${entry.id}, ${orderIn(entry.orderId, statesBefore(entry.kind))},
-      ${entry.kind}, ${entry.reason}, ${entry.at}
-    where ${condition}`)
+    select ${id}, ${orderIn(orderId, from)}, ${kind}, ${reason}, ${at}
+    where ${when}`)
 }
+
+type Terms = { from?: readonly OrderState[]; when?: SQL }
 
 /** An order's id in SQL, or null when it is in none of some states. */
 function orderIn(orderId: string, states: readonly OrderState[]): SQL {
@@ -169,11 +181,15 @@ export function placed(db: Db, entry: { id: string; orderId: string; at: number 
   return db.insert(orderEvent).values({ ...entry, kind: 'placed' })
 }
 
+/** What an order holds. The second half is the condition of the index, letter by letter: without it all is read. */
+export const holdsOf = (orderId: string) => sql`order_id = ${orderId} and kind = 'hold'
+  and order_id is not null and kind in ('hold', 'release', 'claim')`
+
 /** Turns what an order holds into something else: given back, or sold. */
 export function moveHolds(db: Db, orderId: string, kind: 'release' | 'claim', at: number) {
   return db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, at)
     select ${kind} || '_' || id, variant_id, ${kind}, quantity, order_id, ${at}
-    from ${movement} where order_id = ${orderId} and kind = 'hold'`)
+    from ${movement} where ${holdsOf(orderId)}`)
 }
 
 /** A parcel, and the guard of its batch: fails it (`shipment.order_id`) when nothing may leave of the order. */
@@ -204,7 +220,7 @@ export function shippedWhenAllSent(db: Db, entry: { id: string; orderId: string;
   const left = sql`select 1 from order_line l where l.order_id = ${orderId}
     and l.kind in (${listed(PACKED_KINDS)}) and l.quantity > ${sentOf}`
   return [
-    step(db, { ...entry, kind: 'shipped', reason: null }, sql`not exists (${left})`),
+    step(db, { ...entry, kind: 'shipped', reason: null }, { when: sql`not exists (${left})` }),
     db
       .update(order)
       .set({ state: 'shipped' })
@@ -242,18 +258,6 @@ export function notesOf(db: Db, orderId: string) {
     .where(eq(orderNote.orderId, orderId))
     .orderBy(asc(orderNote.at))
     .limit(200)
-}
-
-/** What somebody has ordered so far, by their e-mail address. */
-export function ordersOfBuyer(db: Db, email: string) {
-  return db
-    .select({
-      orders: sql<number>`count(*)`,
-      total: sql<number>`coalesce(sum(total), 0)`,
-      since: sql<number | null>`min(paid_at)`,
-    })
-    .from(order)
-    .where(and(eq(order.email, email), sql`number is not null`))
 }
 
 export function shipmentById(db: Db, id: string) {

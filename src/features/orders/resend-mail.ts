@@ -10,15 +10,23 @@ export async function resendMail(
   tools: Tools,
   actor: Actor,
   order: Pick<OrderRow, 'id' | 'number'>,
-  mail: Pick<OutboxRow, 'template' | 'shipmentId'>,
+  mail: Pick<OutboxRow, 'template' | 'shipmentId' | 'facts'>,
   id: string,
 ): Promise<void> {
   const { db, now } = tools
-  const { template, shipmentId } = mail
+  const { template, shipmentId, facts } = mail
   const orderId = order.id
   try {
     await runBatch(db, [
-      mailAgain(db, { id, key: `${template}:again:${id}`, template, orderId, shipmentId, at: now }),
+      mailAgain(db, {
+        id,
+        key: `${template}:again:${id}`,
+        template,
+        orderId,
+        shipmentId,
+        facts,
+        at: now,
+      }),
       note(db, actor, {
         act: 'order.mail_resent',
         subject: orderId,

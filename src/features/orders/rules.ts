@@ -25,16 +25,16 @@ export type OrderState = (typeof STATES)[number]
 /**
  * Where an order may go from each state. `held` is money that came but may not ship before a person has looked: the
  * amount differs, or the order had been given up. `ready` waits at the workshop for who fetches it; `shipped` has left
- * as a whole.
+ * as a whole. An unpaid order that was given up is paid after all when its money comes late and its pieces are there.
  */
 export const MOVES: Record<OrderState, readonly OrderState[]> = {
   pending: ['awaiting_payment', 'paid', 'cancelled', 'held'],
   awaiting_payment: ['paid', 'cancelled', 'held'],
-  paid: ['ready', 'shipped', 'delivered'],
-  ready: ['delivered'],
+  paid: ['ready', 'shipped', 'delivered', 'cancelled'],
+  ready: ['delivered', 'cancelled'],
   shipped: ['delivered'],
   delivered: [],
-  cancelled: ['held'],
+  cancelled: ['paid', 'held'],
   held: ['paid', 'cancelled'],
 }
 
@@ -47,6 +47,21 @@ export function mayMove(from: OrderState, to: OrderState): boolean {
 export function statesBefore(to: OrderState): OrderState[] {
   return STATES.filter((from) => mayMove(from, to))
 }
+
+/** States of an order that waits for its money. */
+export const UNPAID = ['pending', 'awaiting_payment'] as const satisfies readonly OrderState[]
+
+/** Whether an order waits for its money. */
+export function isUnpaid(state: OrderState): boolean {
+  return UNPAID.some((open) => open === state)
+}
+
+/** Whether an order outlives its payment page: one that the maker wrote is paid by a link, which opens another. */
+export function staysOpen(order: { channel: Channel; holdUntil: number }, now: number): boolean {
+  return order.channel !== 'shop' && order.holdUntil > now
+}
+
+export type Channel = 'shop' | 'stall' | 'phone'
 
 /** Whether an order has been paid and stands. */
 export function isPaid(state: OrderState): boolean {
@@ -82,6 +97,15 @@ export function mayShip({ state, delivery }: Standing): boolean {
 export function handOvers({ state, delivery }: Standing): ('ready' | 'delivered')[] {
   if (!delivery || (delivery.kind === 'parcel' && state !== 'shipped')) return []
   return (['ready', 'delivered'] as const).filter((to) => mayMove(state, to))
+}
+
+/** How an order may be given up now: an unpaid one, or one whose money goes back; null once a parcel has left. */
+export function mayCancel(
+  { state }: Pick<Standing, 'state'>,
+  parcels: number,
+): 'unpaid' | 'paid' | null {
+  if (isUnpaid(state)) return 'unpaid'
+  return parcels === 0 && ['paid', 'ready', 'held'].includes(state) ? 'paid' : null
 }
 
 /** States in which the address may be put right: who has not paid yet types it anew. */
@@ -121,7 +145,15 @@ export function standpoint({ state, delivery }: Standing): Standpoint {
 }
 
 /** The lists of the desk. `all` is every order that has a number. */
-export const FILTERS = ['to_pack', 'ready', 'shipped', 'waiting', 'held', 'all'] as const
+export const FILTERS = [
+  'to_pack',
+  'ready',
+  'shipped',
+  'waiting',
+  'held',
+  'cancelled',
+  'all',
+] as const
 export type Filter = (typeof FILTERS)[number]
 
 /** "visa 4242" as people read it. */

@@ -82,6 +82,31 @@ export const words = {
     fr: 'Elle est annulée, et les pièces sont de retour sur l’étagère. Si elles vous plaisent toujours, le panier est par ici.',
     en: 'It is cancelled, and the pieces are back on the shelf. If you still like them, the cart is this way.',
   },
+  titleGivenUp: { fr: 'Cette commande est annulée.', en: 'This order is cancelled.' },
+  textGivenUp: {
+    fr: 'Ce que vous aviez payé vous revient par le même moyen, d’ordinaire en cinq à dix jours. Une question ? Écrivez-nous à {shop}.',
+    en: 'What you had paid goes back the way it came, usually within five to ten days. A question? Write to us at {shop}.',
+  },
+  titleToPay: {
+    fr: '{name}, votre commande attend son paiement.',
+    en: '{name}, your order is waiting for its payment.',
+  },
+  textToPay: {
+    fr: 'Les pièces sont gardées pour vous jusqu’à {until}.',
+    en: 'The pieces are kept for you until {until}.',
+  },
+  pay: { fr: 'Voir et payer', en: 'See and pay' },
+  refunding: { fr: 'Remboursement en route', en: 'Refund on its way' },
+  refunded: { fr: 'Remboursé', en: 'Refunded' },
+  payTitle: { fr: 'Votre commande', en: 'Your order' },
+  payText: {
+    fr: '{shop} l’a préparée pour vous. Les pièces sont gardées jusqu’à {until}.',
+    en: '{shop} has prepared it for you. The pieces are kept until {until}.',
+  },
+  payDown: {
+    fr: 'Le service de paiement ne répond pas. Rien n’a été débité : réessayez dans quelques minutes.',
+    en: 'The payment service does not answer. Nothing was charged: try again in a few minutes.',
+  },
   toCart: { fr: 'Revenir au panier', en: 'Back to the cart' },
 
   titleHeld: {

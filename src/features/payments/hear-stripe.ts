@@ -2,8 +2,9 @@ import type Stripe from 'stripe'
 import { describe } from '#platform/log.ts'
 import { isLive } from '#platform/stripe.ts'
 import type { Tools } from '#platform/tools.ts'
-import { factOfEvent, orderOf, SESSION_EVENTS } from './rules.ts'
-import { settle } from './settle.ts'
+import { factOfEvent, orderOf, refundOf, SESSION_EVENTS } from './rules.ts'
+import { settleRefund } from './settle-refund.ts'
+import { settle, type Settled } from './settle.ts'
 
 /**
  * Hears one webhook call and answers its status: 200 when there is nothing more to do, 400 when it is not Stripe who
@@ -27,7 +28,18 @@ export async function hearStripe(
     tools.log('webhook of the other mode', { stripeEvent: event.id, live: event.livemode })
     return 400
   }
+  if (isRefundEvent(event)) return hearRefunds(tools, event, [event.data.object])
+  if (event.type === 'charge.refunded') {
+    return hearRefunds(tools, event, await refundsOf(tools, event.data.object))
+  }
   return isSessionEvent(event) ? hearSession(tools, event) : 200
+}
+
+const REFUND_EVENTS = ['refund.created', 'refund.updated', 'refund.failed'] as const
+type RefundEvent = Extract<Stripe.Event, { type: (typeof REFUND_EVENTS)[number] }>
+
+function isRefundEvent(event: Stripe.Event): event is RefundEvent {
+  return REFUND_EVENTS.some((type) => type === event.type)
 }
 
 type SessionEvent = Extract<Stripe.Event, { type: (typeof SESSION_EVENTS)[number] }>
@@ -49,4 +61,23 @@ async function hearSession(tools: Tools, event: SessionEvent): Promise<200 | 503
     return 503
   }
   return 200
+}
+
+async function hearRefunds(tools: Tools, { id, type }: Stripe.Event, told: Stripe.Refund[]) {
+  const settled: Settled[] = []
+  for (const one of told) {
+    // One after the other: they share the amount that is left.
+    // oxlint-disable-next-line no-await-in-loop
+    settled.push(await settleRefund(tools, refundOf(one), { id, type }))
+  }
+  if (!settled.includes('unknown')) return 200
+  tools.log('webhook before its order', { stripeEvent: id })
+  return 503
+}
+
+/** The refunds of a charge: its event does not list them. */
+async function refundsOf(tools: Tools, { id }: Stripe.Charge): Promise<Stripe.Refund[]> {
+  const stripe = await tools.stripe()
+  const { data } = await stripe.refunds.list({ charge: id, limit: 100 })
+  return data
 }

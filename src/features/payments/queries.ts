@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { order } from '#features/orders/table.ts'
 import type { Db } from '#platform/db.ts'
 import type { Fact } from './rules.ts'
 import { payment, stripeEvent } from './table.ts'
@@ -8,6 +9,27 @@ export type PaymentRow = typeof payment.$inferSelect
 export const addPayment = (db: Db, row: typeof payment.$inferInsert) =>
   db.insert(payment).values(row)
 
+/** A payment that two may begin at once: the second finds the first. */
+export const addPaymentOnce = (db: Db, row: typeof payment.$inferInsert) =>
+  db.insert(payment).values(row).onConflictDoNothing()
+
+/** Lets another page be opened in the place of one that closes by a certain moment; the key changes with it. */
+export function renewPayment(db: Db, { id, attempt }: PaymentRow, by: number, expiresAt: number) {
+  return db
+    .update(payment)
+    .set({ state: 'open', sessionId: null, url: null, attempt: attempt + 1, expiresAt })
+    .where(sql`${payment.id} = ${id} and ${payment.attempt} = ${attempt}
+      and ${payment.expiresAt} <= ${by}`)
+}
+
+/** Keeps what an unpaid order holds at least until a moment. */
+export function keepOpen(db: Db, orderId: string, until: number) {
+  return db
+    .update(order)
+    .set({ holdUntil: sql`max(${order.holdUntil}, ${until})` })
+    .where(sql`${order.id} = ${orderId} and state = 'pending'`)
+}
+
 /** The one Checkout Session of an order. */
 export function paymentOf(db: Db, orderId: string) {
   return db.select().from(payment).where(eq(payment.orderId, orderId)).limit(1)
@@ -15,6 +37,10 @@ export function paymentOf(db: Db, orderId: string) {
 
 export function paymentBySession(db: Db, sessionId: string) {
   return db.select().from(payment).where(eq(payment.sessionId, sessionId)).limit(1)
+}
+
+export function paymentByIntent(db: Db, paymentIntent: string) {
+  return db.select().from(payment).where(eq(payment.paymentIntent, paymentIntent)).limit(1)
 }
 
 /** Remembers what Stripe answered. */

@@ -73,6 +73,33 @@ function methodOf(intent: Stripe.Checkout.Session['payment_intent']): string | n
   return details?.type ?? null
 }
 
+/** What Stripe says of one refund. */
+export type RefundFact = {
+  stripeId: string
+  /** Our id of it; null when it was made in Stripe's own pages. */
+  refundId: string | null
+  paymentIntent: string | null
+  /** Minor units. */
+  amount: number
+  state: 'pending' | 'succeeded' | 'failed'
+  /** Why it failed, in Stripe's word. */
+  error: string | null
+}
+
+/** What a refund says of itself. */
+export function refundOf(refund: Stripe.Refund): RefundFact {
+  const { status, payment_intent: intent } = refund
+  const failed = status === 'failed' || status === 'canceled'
+  return {
+    stripeId: refund.id,
+    refundId: refund.metadata?.['refund'] ?? null,
+    paymentIntent: typeof intent === 'string' ? intent : (intent?.id ?? null),
+    amount: refund.amount,
+    state: failed ? 'failed' : status === 'succeeded' ? 'succeeded' : 'pending',
+    error: failed ? (refund.failure_reason ?? status) : null,
+  }
+}
+
 /** Whether what was paid is what the order asks, to the cent and in its currency. */
 export function pays(paid: Fact, order: { total: number; currency: string }): boolean {
   return paid.amount === order.total && paid.currency === order.currency.toLowerCase()

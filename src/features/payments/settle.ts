@@ -1,13 +1,16 @@
 import { sendOutbox } from '#features/mail/send-outbox.ts'
+import { cancellationOf, holdAgain, stillGivenUp } from '#features/orders/cancel-queries.ts'
 import * as orders from '#features/orders/queries.ts'
 import { makePaid } from '#features/orders/make-paid.ts'
-import { isPaid, type OrderState } from '#features/orders/rules.ts'
+import { isUnpaid, type OrderState, staysOpen, UNPAID } from '#features/orders/rules.ts'
+import { forgetUses } from '#features/promotions/queries.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { isLive } from '#platform/stripe.ts'
 import type { Tools } from '#platform/tools.ts'
 import { readSession } from './close-payment.ts'
 import * as q from './queries.ts'
+import { isLate, refundLate } from './refund-late.ts'
 import { type Fact, pays } from './rules.ts'
 
 /** The event that told the fact, when one did. */
@@ -16,11 +19,17 @@ export type Told = { id: string; type: string } | null
 /** `settled`: this call moved the order. `again`: it was there already. `unknown`: there is no such order. */
 export type Settled = 'settled' | 'again' | 'unknown'
 
-type Move = { to: Exclude<OrderState, 'pending'>; reason: string | null; also: Statement[] }
+type Move = {
+  to: Exclude<OrderState, 'pending'>
+  /** Where the order must still be. */
+  from: readonly OrderState[]
+  reason: string | null
+  also: Statement[]
+}
 
 /**
  * Makes an order what Stripe says it is: the one place where payments become orders, called by the webhook, the return
- * page and the clock alike. All of it is one batch: the step in the timeline, the state, the number, the stock, the
+ * page and the clock alike. Money that comes for an order that was given up makes it stand again, or goes back. All of it is one batch: the step in the timeline, the state, the number, the stock, the
  * mail, the event. The step's unique key makes the second of two callers fail as a whole, so each happens once.
  */
 export async function settle(tools: Tools, fact: Fact, told: Told = null): Promise<Settled> {
@@ -28,24 +37,20 @@ export async function settle(tools: Tools, fact: Fact, told: Told = null): Promi
   if (fact.live !== isLive(tools.env)) throw new Error('Live and test payments do not mix')
   const [order] = await orders.orderById(db, fact.orderId)
   if (!order) return 'unknown'
-  const move = await moveFor(tools, order, fact)
+  const heard = told ? [q.addEvent(db, eventRow(fact, told, now))] : []
+  const late = isLate(order, fact)
+  const move = late ? await revived(tools, order, fact) : await moveFor(tools, order, fact)
   if (!move) {
+    if (late) return refundLate(tools, order, fact, heard)
     if (told) await q.noteEvent(db, eventRow(fact, told, now))
     return 'again'
   }
   try {
-    await runBatch(db, [
-      orders.step(db, {
-        id: newId('evt'),
-        orderId: order.id,
-        kind: move.to,
-        reason: move.reason,
-        at: now,
-      }),
-      ...move.also,
-      ...(told ? [q.addEvent(db, eventRow(fact, told, now))] : []),
-    ])
+    await runBatch(db, [stepOf(tools, order.id, move), ...move.also, ...heard])
   } catch (error) {
+    if (late && brokenConstraint(error) === 'stock_is_short') {
+      return refundLate(tools, order, fact, heard)
+    }
     if (!lostRace(error)) throw error
     tools.log('settled elsewhere', { order: order.id, outcome: fact.outcome })
     return 'again'
@@ -58,15 +63,16 @@ export async function settle(tools: Tools, fact: Fact, told: Told = null): Promi
 /** The move a fact asks of an order, with everything it brings; null when there is nothing to do. */
 async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<Move | null> {
   const { db, now } = tools
-  const open = order.state === 'pending' || order.state === 'awaiting_payment'
+  const open = isUnpaid(order.state)
   switch (fact.outcome) {
     case 'open':
       return null
     case 'paid':
       if (open && pays(fact, order)) return paid(tools, order, fact)
-      if (isPaid(order.state) || order.state === 'held') return null
+      if (order.paidAt !== null || order.state === 'held') return null
       return {
         to: 'held',
+        from: [order.state],
         reason: open ? 'amount' : 'late',
         also: [orders.setState(db, order.id, 'held'), q.setPayment(db, fact, 'paid')],
       }
@@ -74,18 +80,21 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
       if (order.state !== 'pending') return null
       return {
         to: 'awaiting_payment',
+        from: ['pending'],
         reason: null,
         also: [orders.setState(db, order.id, 'awaiting_payment'), q.setPayment(db, fact, 'unpaid')],
       }
     case 'failed':
     case 'expired':
-      if (!open) return null
+      if (!open || (fact.outcome === 'expired' && staysOpen(order, now))) return null
       return {
         to: 'cancelled',
+        from: UNPAID,
         reason: fact.outcome,
         also: [
           orders.setState(db, order.id, 'cancelled'),
           orders.moveHolds(db, order.id, 'release', now),
+          forgetUses(db, order.id),
           q.setPayment(db, fact, fact.outcome),
         ],
       }
@@ -94,23 +103,38 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
   }
 }
 
+function stepOf({ db, now }: Tools, orderId: string, { to, from, reason }: Move) {
+  return orders.step(db, { id: newId('evt'), orderId, kind: to, reason, at: now }, { from })
+}
+
 async function paid(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<Move> {
   const also = [...(await makePaid(tools, order)), q.setPayment(tools.db, fact, 'paid')]
-  return { to: 'paid', reason: null, also }
+  return { to: 'paid', from: UNPAID, reason: null, also }
+}
+
+/** An order that is paid after it was given up takes its pieces again; null when it was the maker who gave it up. */
+async function revived(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<Move | null> {
+  const { db, now } = tools
+  const [given] = await cancellationOf(db, order.id)
+  if (given?.reason === 'maker') return null
+  const { also, ...move } = await paid(tools, order, fact)
+  const again = [stillGivenUp(db, order.id), holdAgain(db, order.id, now)]
+  return { ...move, from: ['cancelled'], also: [...again, ...also] }
 }
 
 /** What may fail without harm: the mail goes again by the clock, and a cart that keeps its lines is only a nuisance. */
 async function afterwards(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<void> {
+  tools.later(sendOutbox(tools))
+  if (fact.method === null) tools.later(noteMethod(tools, fact))
+  if (order.channel !== 'shop') return
   const lines = await orders.linesOf(tools.db, order.id)
   const cart = tools.env.CART.getByName(order.cartId)
   await cart
     .take(
       order.id,
-      lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+      lines.map(({ variantId, quantity, personal }) => ({ variantId, quantity, personal })),
     )
     .catch((error: unknown) => tools.log('cart kept its lines', { error: String(error) }))
-  tools.later(sendOutbox(tools))
-  if (fact.method === null) tools.later(noteMethod(tools, fact))
 }
 
 /** An event does not say how it was paid; the session does. Only for the order's page, so it may fail. */
@@ -122,7 +146,9 @@ async function noteMethod(tools: Tools, fact: Fact): Promise<void> {
 /** Whether a batch failed because somebody else had taken the step: the guard, its unique key, or the event's. */
 function lostRace(error: unknown): boolean {
   const constraint = brokenConstraint(error)
-  return constraint !== null && /^(order_event\.order_id|stripe_event\.id)/.test(constraint)
+  return (
+    constraint !== null && /^(order_event\.order_id|order\.state|stripe_event\.id)/.test(constraint)
+  )
 }
 
 function eventRow(fact: Fact, told: NonNullable<Told>, receivedAt: number) {

@@ -3,6 +3,7 @@ import { type Lang, say } from '#lib/i18n.ts'
 import { decimals } from '#lib/money.ts'
 import { columnWords as words, STANDPOINTS } from '../desk-words.ts'
 import type { PaidRow } from '../list-orders.ts'
+import { CHANNEL_WORDS } from '../manual-words.ts'
 import { standpoint } from '../rules.ts'
 
 /** The rows of the export, its heading first: a row an order, amounts with a point. */
@@ -26,9 +27,11 @@ export function exportRows(orders: readonly PaidRow[], lang: Lang, timeZone: str
         money(order.deliveryTotal),
         money(order.vatTotal),
         money(order.total),
+        money(order.refundedTotal),
         order.currency,
         order.method ?? '',
         say(STANDPOINTS[standpoint(order)], lang),
+        say(CHANNEL_WORDS[order.channel], lang),
       ]
     }),
   ]

@@ -1,3 +1,4 @@
+import { Personal } from '#features/cart/shop/line.tsx'
 import { useSite } from '#ui/site.tsx'
 import { slipWords as words } from '../desk-words.ts'
 import type { Slip } from '../read-desk-order.ts'
@@ -43,6 +44,14 @@ export function GatherList({ slips }: { slips: readonly Slip[] }) {
               <td>
                 <span class="d1">{rows[0]?.line.title}</span>
                 {rows[0]?.line.choice && <p>{rows[0].line.choice}</p>}
+                {rows.map(({ line, number }) => (
+                  <Personal
+                    texts={line.personal.map((one) => ({
+                      ...one,
+                      label: `${number}, ${one.label}`,
+                    }))}
+                  />
+                ))}
               </td>
               <td>{sku}</td>
               <td>{rows.map(({ number }) => number).join(', ')}</td>

@@ -2,9 +2,12 @@ import { formatShort } from '#lib/dates.ts'
 import { formatMoney } from '#lib/money.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { DeskHead } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import { EMPTY, LISTS, words } from '../desk-words.ts'
 import type { Asked, Counts, ListRow } from '../list-orders.ts'
+import { CHANNEL_WORDS, manualWords } from '../manual-words.ts'
 import { type Filter, FILTERS } from '../rules.ts'
 import { MonthLine, type Month } from './month-line.tsx'
 import { StandingOf } from './standing.tsx'
@@ -24,7 +27,11 @@ export function ListPage({ asked, rows, counts, next, month }: Props) {
   const { filter, q } = asked
   return (
     <AdminFrame title={say(words.title)} current="orders">
-      <h1>{say(words.title)}</h1>
+      <DeskHead title={say(words.title)}>
+        <ButtonLink href={deskLink.newOrder()} quiet>
+          {say(manualWords.title)}
+        </ButtonLink>
+      </DeskHead>
       <div class="order-tools">
         <Lists filter={q ? null : filter} counts={counts} />
         <search>
@@ -100,7 +107,7 @@ function Rows({ rows }: { rows: readonly ListRow[] }) {
 }
 
 function Row({ row }: { row: ListRow }) {
-  const { settings, lang, now } = useSite()
+  const { settings, lang, now, say } = useSite()
   const at = row.paidAt ?? row.placedAt
   const pieces = row.pieces.map(({ title, quantity }) =>
     quantity > 1 ? `${quantity} × ${title}` : title,
@@ -109,14 +116,24 @@ function Row({ row }: { row: ListRow }) {
     <li>
       <a href={deskLink.order(row.id)}>
         <span class="no num">{row.number ?? ''}</span>{' '}
-        <b>
-          {row.firstName} {row.lastName}
-        </b>{' '}
-        <span class="what">{pieces.join(', ')}</span> <StandingOf order={row} />{' '}
+        <b>{`${row.firstName} ${row.lastName}`.trim() || say(words.nobody)}</b>{' '}
+        <span class="what">
+          {row.channel !== 'shop' && `${say(CHANNEL_WORDS[row.channel])} · `}
+          {pieces.join(', ')}
+        </span>{' '}
+        <StandingOf order={row} />{' '}
         <time class="soft num" datetime={new Date(at).toISOString()}>
           {formatShort(at, now, settings.shop.timeZone, lang)}
         </time>{' '}
-        <span class="sum-of num">{formatMoney(row.total, row.currency, lang)}</span>
+        <span class="sum-of num">
+          {formatMoney(row.total, row.currency, lang)}
+          {row.refundedTotal > 0 && (
+            <span class="xs soft">
+              {formatMoney(-row.refundedTotal, row.currency, lang)}{' '}
+              <span class="ears">{say(words.refunded)}</span>
+            </span>
+          )}
+        </span>
       </a>
     </li>
   )

@@ -1,3 +1,4 @@
+import { ErasedPerson } from '#features/people/admin/erased-person.tsx'
 import { addressLines } from '#lib/address.ts'
 import { formatMonth, localTime } from '#lib/dates.ts'
 import { formatMoney } from '#lib/money.ts'
@@ -5,23 +6,26 @@ import { deskLink } from '#links.ts'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../desk-words.ts'
 import type { DeskOrder } from '../read-desk-order.ts'
+import { refundWords } from '../refund-words.ts'
 import { mayReaddress } from '../rules.ts'
+import { CancelBlock } from './cancel-block.tsx'
 
 /** Where it goes, whose it is, what it came to. */
-export function OrderAside({ view }: { view: DeskOrder }) {
+export function OrderAside({ view, keyOf }: { view: DeskOrder; keyOf: string }) {
   return (
     <div class="order-aside">
       <Destination view={view} />
-      <Person view={view} />
+      {view.proof ? <ErasedPerson proof={view.proof} /> : <Person view={view} />}
       <Sums view={view} />
+      <CancelBlock view={view} keyOf={keyOf} />
     </div>
   )
 }
 
-function Destination({ view: { order, shipments } }: { view: DeskOrder }) {
+function Destination({ view: { order, shipments, proof } }: { view: DeskOrder }) {
   const { settings, lang, say } = useSite()
   const { address, delivery } = order
-  if (!delivery) return null
+  if (!delivery || proof) return null
   const lines = [
     `${order.firstName} ${order.lastName}`,
     ...(address ? addressLines(address, lang, settings.shop.address.country) : [delivery.title]),
@@ -59,13 +63,15 @@ function Destination({ view: { order, shipments } }: { view: DeskOrder }) {
 }
 
 function Person({ view: { order, buyer } }: { view: DeskOrder }) {
-  const { settings, lang, say } = useSite()
-  const since = buyer?.since ? localTime(buyer.since, settings.shop.timeZone).day.slice(0, 7) : ''
+  const { settings, lang, say, desk } = useSite()
+  if (!order.email && !order.phone) return null
+  const since = buyer ? localTime(buyer.firstAt, settings.shop.timeZone).day.slice(0, 7) : ''
+  const theirs = buyer && desk?.entries.some(({ key }) => key === 'customers')
   const subject = order.number === null ? '' : `?subject=${encodeURIComponent(`${order.number}`)}`
   return (
     <section aria-labelledby="person-title">
-      <h2 id="person-title">{order.firstName}</h2>
-      <p class="order-mailbox">{order.email}</p>
+      <h2 id="person-title">{order.firstName || say(words.nobody)}</h2>
+      {order.email && <p class="order-mailbox">{order.email}</p>}
       {order.phone && <p class="num">{order.phone}</p>}
       {buyer && buyer.orders > 0 && (
         <p class="s soft">
@@ -73,19 +79,28 @@ function Person({ view: { order, buyer } }: { view: DeskOrder }) {
             ? say(words.first)
             : say(words.manyOrders, {
                 count: buyer.orders,
-                total: formatMoney(buyer.total, order.currency, lang, 'auto'),
+                total: formatMoney(buyer.spent, order.currency, lang, 'auto'),
                 month: formatMonth(since, lang, { year: true }),
               })}
         </p>
       )}
-      <p class="s order-links">
-        <a href={`mailto:${order.email}${subject}`}>{say(words.write)}</a>
-      </p>
+      {order.email && (
+        <p class="s order-links">
+          <a href={`mailto:${order.email}${subject}`}>{say(words.write)}</a>
+          {theirs && <a href={deskLink.customer(buyer.id)}>{say(words.theirPage)}</a>}
+        </p>
+      )}
     </section>
   )
 }
 
-function Sums({ view: { order, adjustments } }: { view: DeskOrder }) {
+const REFUND_ROWS = {
+  pending: refundWords.rowPending,
+  succeeded: refundWords.rowSucceeded,
+  failed: refundWords.rowFailed,
+} as const
+
+function Sums({ view: { order, adjustments, refunds } }: { view: DeskOrder }) {
   const { lang, say } = useSite()
   const money = (amount: number) => formatMoney(amount, order.currency, lang)
   return (
@@ -94,7 +109,7 @@ function Sums({ view: { order, adjustments } }: { view: DeskOrder }) {
       <dl class="rows">
         <div>
           <dt>{say(words.pieces)}</dt>
-          <dd class="num">{money(order.subtotal)}</dd>
+          <dd class="num">{money(order.subtotal + order.discountTotal)}</dd>
         </div>
         {adjustments.map(({ label, amount }) => (
           <div>
@@ -110,6 +125,18 @@ function Sums({ view: { order, adjustments } }: { view: DeskOrder }) {
           <dt>{say(words.total)}</dt>
           <dd class="num">{money(order.total)}</dd>
         </div>
+        {refunds.map(({ state, amount }) => (
+          <div class={state === 'failed' ? 'soft' : undefined}>
+            <dt>{say(REFUND_ROWS[state])}</dt>
+            <dd class="num">{state === 'failed' ? <s>{money(-amount)}</s> : money(-amount)}</dd>
+          </div>
+        ))}
+        {order.refundedTotal > 0 && (
+          <div class="total">
+            <dt>{say(refundWords.kept)}</dt>
+            <dd class="num">{money(order.total - order.refundedTotal)}</dd>
+          </div>
+        )}
       </dl>
     </section>
   )

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { trackingLink } from '#features/delivery/rules.ts'
 import { formatMoment, formatShort } from '#lib/dates.ts'
+import type { Phrase } from '#lib/i18n.ts'
 import { formatMoney } from '#lib/money.ts'
 import { deskLink } from '#links.ts'
 import { Button } from '#ui/button.tsx'
@@ -8,8 +9,10 @@ import { TextArea } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../desk-words.ts'
 import type { DeskOrder } from '../read-desk-order.ts'
+import { PAID_BY } from '../refund-words.ts'
 import { methodName } from '../rules.ts'
 import type { Keys, Trouble } from './order-page.tsx'
+import { RefundEntry } from './refund-entry.tsx'
 
 type Props = { view: DeskOrder; keys: Keys; trouble: Trouble | null }
 
@@ -58,7 +61,8 @@ function useEntries(view: DeskOrder, keys: Keys): Entry[] {
   const { lang, say } = useSite()
   const { order, events, shipments, notes, mails, acts, payment } = view
   const total = formatMoney(order.total, order.currency, lang)
-  const method = payment?.method ? methodName(payment.method) : ''
+  const byHand = payment && payment.kind !== 'stripe' ? say(PAID_BY[payment.kind]) : ''
+  const method = byHand || (payment?.method ? methodName(payment.method) : '')
   const kinds = {
     placed: say(words.evPlaced),
     awaiting_payment: say(words.evAwaiting),
@@ -74,6 +78,10 @@ function useEntries(view: DeskOrder, keys: Keys): Entry[] {
     ...shipments.map((parcel) => ({
       at: parcel.at,
       body: <ParcelEntry view={view} of={parcel} />,
+    })),
+    ...view.refunds.map((one) => ({
+      at: one.at,
+      body: <RefundEntry view={view} of={one} />,
     })),
     ...mails.map((mail) => ({
       at: mail.sentAt ?? mail.nextAt,
@@ -125,6 +133,15 @@ function ParcelEntry({ view, of }: { view: DeskOrder; of: DeskOrder['shipments']
   )
 }
 
+const MAILS: Partial<Record<DeskOrder['mails'][number]['template'], Phrase>> = {
+  confirmation: words.confirmation,
+  shipped: words.shippedMail,
+  ready: words.readyMail,
+  refunded: words.refundedMail,
+  cancelled: words.cancelledMail,
+  pay_link: words.payLinkMail,
+}
+
 type MailProps = {
   mail: DeskOrder['mails'][number]
   order: DeskOrder['order']
@@ -134,7 +151,9 @@ type MailProps = {
 function MailEntry({ mail, order, newKey }: MailProps) {
   const { say } = useSite()
   const confirms = mail.template === 'confirmation'
-  const name = say(confirms ? words.confirmation : words.shippedMail)
+  const name = say(MAILS[mail.template] ?? words.otherMail)
+  // Whom it went to was erased: it cannot go again.
+  if (!order.email && !mail.to) return <span>{name}</span>
   const state = {
     sent: say(confirms ? words.mailSent : words.mailSentM, { mail: name, email: order.email }),
     waiting: say(words.mailWaiting, { mail: name }),

@@ -1,36 +1,62 @@
+import { Personal } from '#features/cart/shop/line.tsx'
 import { formatMoment } from '#lib/dates.ts'
+import type { Phrase } from '#lib/i18n.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
 import { ButtonLink } from '#ui/button.tsx'
+import { Done } from '#ui/desk-parts.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Picture } from '#ui/picture.tsx'
 import { useSite } from '#ui/site.tsx'
 import { HELD, words } from '../desk-words.ts'
 import type { Problems } from '../form.ts'
+import { CHANNEL_WORDS, manualWords } from '../manual-words.ts'
 import type { DeskOrder } from '../read-desk-order.ts'
+import { refundWords } from '../refund-words.ts'
 import { leftToSend, mayShip } from '../rules.ts'
 import { HandOverBlock } from './hand-over-block.tsx'
 import { OrderAside } from './order-aside.tsx'
 import { OrderLog } from './order-log.tsx'
+import { PayLink } from './pay-link.tsx'
 import { ShipBlock } from './ship-block.tsx'
 import { StandingOf } from './standing.tsx'
 
 /** Ids for what may be posted from this page: each form does its act once. */
-export type Keys = { shipment: string; note: string; mail: () => string }
+export type Keys = { shipment: string; note: string; refund: string; mail: () => string }
 
 export type Typed = Readonly<Record<string, string>>
 
 /** What was typed and what is wrong with it, when a form came back; or why it could not be done. */
-export type Trouble = { typed: Typed; problems: Problems; refused?: 'left' | 'state' }
+export type Trouble = { typed: Typed; problems: Problems; refused?: Refused }
 
-type Props = { view: DeskOrder; keys: Keys; trouble?: Trouble | null }
+const REFUSED = {
+  left: words.refusedLeft,
+  state: words.refusedState,
+  paid: refundWords.refusedPaid,
+  down: refundWords.refusedDown,
+} as const
+
+export type Refused = keyof typeof REFUSED
+
+const DONE: Partial<Record<string, Phrase>> = {
+  refunded: refundWords.doneRefund,
+  cancelled: refundWords.doneCancel,
+  written: manualWords.done,
+}
+
+type Props = { view: DeskOrder; keys: Keys; trouble?: Trouble | null; done?: string }
 
 /** Everything about an order on one page, and the one act that it waits for. */
-export function DeskOrderPage({ view, keys, trouble = null }: Props) {
+export function DeskOrderPage({ view, keys, trouble = null, done = '' }: Props) {
   const { say } = useSite()
+  const told = DONE[done]
   const { order } = view
   const name = `${order.firstName} ${order.lastName}`.trim()
-  const title = order.number === null ? name : say(words.heading, { number: order.number, name })
+  const { number } = order
+  const title =
+    number !== null && name
+      ? say(words.heading, { number, name })
+      : name || String(number ?? say(words.nobody))
   const left = leftToSend(view.lines, view.sent)
   const ships = mayShip(order) && left.size > 0
   const back = { href: deskLink.orders(), label: say(words.title) }
@@ -38,11 +64,8 @@ export function DeskOrderPage({ view, keys, trouble = null }: Props) {
     <AdminFrame title={title} current="orders" back={back}>
       <h1>{title}</h1>
       <Where view={view} />
-      {trouble?.refused && (
-        <Notice urgent>
-          {say(trouble.refused === 'left' ? words.refusedLeft : words.refusedState)}
-        </Notice>
-      )}
+      {trouble?.refused && <Notice urgent>{say(REFUSED[trouble.refused])}</Notice>}
+      {told && <Done>{say(told)}</Done>}
       <div class="order-desk">
         <div class="order-work">
           <Lines view={view} left={left} />
@@ -53,10 +76,11 @@ export function DeskOrderPage({ view, keys, trouble = null }: Props) {
             </p>
           )}
           {ships && <ShipBlock view={view} left={left} keyOf={keys.shipment} trouble={trouble} />}
+          <PayLink order={order} />
           <HandOverBlock order={order} />
           <OrderLog view={view} keys={keys} trouble={trouble} />
         </div>
-        <OrderAside view={view} />
+        <OrderAside view={view} keyOf={keys.refund} />
       </div>
       {ships && (
         <p class="dock">
@@ -79,7 +103,10 @@ function Where({ view: { order, events } }: { view: DeskOrder }) {
     <>
       <p class="order-where s">
         <StandingOf order={order} />{' '}
-        <span class="soft">{say(order.paidAt ? words.paidOn : words.placedOn, { moment })}</span>
+        <span class="soft">
+          {say(order.paidAt ? words.paidOn : words.placedOn, { moment })}
+          {order.channel !== 'shop' && `, ${say(CHANNEL_WORDS[order.channel]).toLowerCase()}`}
+        </span>
       </p>
       {why && <Notice>{say(why)}</Notice>}
     </>
@@ -105,6 +132,7 @@ function Lines({ view, left }: { view: DeskOrder; left: ReadonlyMap<string, numb
             <div>
               <b>{line.title}</b>
               {line.choice && <p class="xs soft">{line.choice}</p>}
+              <Personal texts={line.personal} />
               <p class="xs soft">{line.sku}</p>
               {gone > 0 && left.size > 0 && (
                 <p class="xs warm">{say(words.partSent, { sent: gone, left: rest })}</p>

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type { Actor } from '#features/audit/note.ts'
 import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { csv } from '#lib/csv.ts'
@@ -7,6 +6,7 @@ import { localTime, monthSpan } from '#lib/dates.ts'
 import { deskLink } from '#links.ts'
 import { type App, fieldsOf, router } from '#platform/http.ts'
 import { newId } from '#platform/ids.ts'
+import { cancelUnpaid } from '../cancel.ts'
 import { changeAddress } from '../change-address.ts'
 import { readAddress, readNote, readParcel } from '../form.ts'
 import { handOver } from '../hand-over.ts'
@@ -17,15 +17,18 @@ import { resendMail } from '../resend-mail.ts'
 import { FILTERS, leftToSend, mayReaddress } from '../rules.ts'
 import { ship } from '../ship.ts'
 import { writeNote } from '../write-note.ts'
+import { actorOf } from './actor.ts'
 import { AddressPage } from './address-page.tsx'
 import { exportRows } from './export-rows.ts'
 import { ListPage } from './list-page.tsx'
-import { DeskOrderPage, type Keys, type Trouble } from './order-page.tsx'
+import { manualDesk } from '../manual-desk.tsx'
+import { DeskOrderPage, type Keys, type Refused, type Trouble } from './order-page.tsx'
 import { SlipsPage } from './slips-page.tsx'
 
 const ORDER = '/:id{ord_[0-9a-z]{16}}'
 
 export const orderDesk = router()
+  .route('/new', manualDesk)
   .get('/', drawList)
   .get('/export.csv', exportMonth)
   .get('/slips', (c) => drawSlips(c, (c.req.query('ids') ?? '').split(',').slice(0, PER_PAGE)))
@@ -38,6 +41,13 @@ export const orderDesk = router()
     if (!order || (to !== 'ready' && to !== 'delivered')) return lost(c)
     const done = await handOver(c.var.tools, actorOf(c), order, to)
     return done ? toOrder(c, order.id) : drawOrder(c, order.id, refused('state'))
+  })
+  .post(`${ORDER}/cancellation`, async (c) => {
+    const order = await orderOf(c)
+    if (!order) return lost(c)
+    const cancelled = await cancelUnpaid(c.var.tools, actorOf(c), order)
+    if (!cancelled.ok) return drawOrder(c, order.id, refused(cancelled.because))
+    return c.redirect(deskLink.order(order.id, { done: 'cancelled' }), 303)
   })
   .post(`${ORDER}/notes`, async (c) => {
     const order = await orderOf(c)
@@ -123,9 +133,12 @@ async function drawOrder(c: Context<App>, id: string, trouble: Trouble | null = 
   const keys: Keys = {
     shipment: newId('shp'),
     note: newId('not'),
+    refund: newId('ref'),
     mail: () => newId('out'),
   }
-  const page = <DeskOrderPage view={view} keys={keys} trouble={trouble} />
+  const { done = '', refused: because } = c.req.query()
+  const shown = trouble ?? (isRefused(because) ? refused(because) : null)
+  const page = <DeskOrderPage view={view} keys={keys} trouble={shown} done={done} />
   return drawDesk(c, openDesk(c, settings), page, statusOf(trouble))
 }
 
@@ -194,12 +207,10 @@ async function orderOf(c: Context<App>): Promise<OrderRow | undefined> {
   return order
 }
 
-function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
-}
+const isRefused = (told?: string): told is Refused =>
+  told === 'left' || told === 'state' || told === 'paid' || told === 'down'
 
-function refused(because: 'left' | 'state'): Trouble {
+function refused(because: Refused): Trouble {
   return { typed: {}, problems: {}, refused: because }
 }
 

@@ -1,3 +1,4 @@
+import { Personal } from '#features/cart/shop/line.tsx'
 import { addressLines } from '#lib/address.ts'
 import { formatDay, localTime } from '#lib/dates.ts'
 import { type Phrase, say as sayIn } from '#lib/i18n.ts'
@@ -114,6 +115,7 @@ function SlipLines({ lines, say }: { lines: ReturnType<typeof packed>; say: Say 
             <td>
               <span class="d1">{line.title}</span>
               {line.choice && <p>{line.choice}</p>}
+              <Personal texts={line.personal} />
             </td>
             <td>{line.sku}</td>
             <td class="slip-units num">{line.quantity}</td>

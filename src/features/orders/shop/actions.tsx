@@ -6,7 +6,7 @@ import { words } from '../words.ts'
 /** What its buyer may do with an order now. */
 export function Actions({ view: { order, payment } }: { view: OrderView }) {
   const { link, now, say } = useSite()
-  if (order.state === 'cancelled') {
+  if (order.state === 'cancelled' && order.paidAt === null) {
     return (
       <p class="actions">
         <ButtonLink href={link.cart()}>{say(words.toCart)}</ButtonLink>
@@ -14,6 +14,13 @@ export function Actions({ view: { order, payment } }: { view: OrderView }) {
     )
   }
   if (order.state !== 'pending') return null
+  if (order.channel !== 'shop') {
+    return (
+      <p class="actions">
+        <ButtonLink href={link.orderPay(order.token)}>{say(words.pay)}</ButtonLink>
+      </p>
+    )
+  }
   const open = payment?.state === 'open' && payment.expiresAt > now ? payment.url : null
   return (
     <p class="actions">

@@ -8,7 +8,9 @@ type Happening = { title: Phrase; text: Phrase }
 export function happening({ order, lines }: Pick<OrderView, 'order' | 'lines'>): Happening {
   switch (order.state) {
     case 'pending':
-      return { title: words.titlePending, text: words.textPending }
+      return order.channel === 'shop'
+        ? { title: words.titlePending, text: words.textPending }
+        : { title: words.titleToPay, text: words.textToPay }
     case 'awaiting_payment':
       return { title: words.titleAwaiting, text: words.textAwaiting }
     case 'paid':
@@ -20,7 +22,9 @@ export function happening({ order, lines }: Pick<OrderView, 'order' | 'lines'>):
     case 'delivered':
       return { title: words.titleDelivered, text: words.textDelivered }
     case 'cancelled':
-      return { title: words.titleCancelled, text: words.textCancelled }
+      return order.paidAt === null && order.refundedTotal === 0
+        ? { title: words.titleCancelled, text: words.textCancelled }
+        : { title: words.titleGivenUp, text: words.textGivenUp }
     case 'held':
       return { title: words.titleHeld, text: words.textHeld }
     default:

@@ -1,3 +1,4 @@
+import { formatMoment } from '#lib/dates.ts'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { OrderView } from '../queries.ts'
@@ -13,11 +14,14 @@ type Props = { view: OrderView; images: readonly LineImage[]; files: readonly Fi
 
 /** An order, for who holds its address: what happens now, where it is, what it was. */
 export function OrderPage({ view, images, files }: Props) {
-  const { say } = useSite()
+  const { settings, lang, say } = useSite()
   const { order } = view
   const now = happening(view)
-  const values = { name: order.firstName, email: order.email }
-  const title = say(now.title, values)
+  const until = formatMoment(order.holdUntil, settings.shop.timeZone, lang)
+  const { email: shop } = settings.shop
+  const values = { name: order.firstName, email: order.email, until, shop }
+  const title = nameless(say(now.title, values))
+  const unsaid = !order.email && now.text.fr.includes('{email}')
   return (
     <ShopFrame title={title} hidden till>
       <div class="wrap counter order">
@@ -28,7 +32,7 @@ export function OrderPage({ view, images, files }: Props) {
               : say(words.number, { number: order.number })}
           </p>
           <h1>{title}</h1>
-          <p class="l lead">{say(now.text, values)}</p>
+          {!unsaid && <p class="l lead">{say(now.text, values)}</p>}
           <Timeline view={view} />
           <Parcels view={view} />
           <Handed files={files} cards={view.cards} />
@@ -38,4 +42,10 @@ export function OrderPage({ view, images, files }: Props) {
       </div>
     </ShopFrame>
   )
+}
+
+/** A sentence that reads well when its buyer has no name any more: ", it has left." becomes "It has left." */
+function nameless(sentence: string): string {
+  const without = sentence.replace(/^, /, '').replace(/, (?=\.)/, '')
+  return without.charAt(0).toUpperCase() + without.slice(1)
 }

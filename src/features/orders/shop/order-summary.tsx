@@ -1,3 +1,4 @@
+import { Personal } from '#features/cart/shop/line.tsx'
 import { addressLines } from '#lib/address.ts'
 import { formatMoney } from '#lib/money.ts'
 import { Picture } from '#ui/picture.tsx'
@@ -24,6 +25,7 @@ export function OrderSummary({ view, images }: Props) {
             <div>
               <p class="d1">{line.title}</p>
               {line.choice && <p class="xs soft">{line.choice}</p>}
+              <Personal texts={line.personal} />
               <p class="s soft num">
                 {line.quantity} × {money(line.unitPrice)}
               </p>
@@ -48,12 +50,14 @@ function Sums({ view }: { view: OrderView }) {
   const { settings, say, t } = useSite()
   const money = useOrderMoney(view)
   const { order, adjustments } = view
+  // One that failed sent nothing: the maker tries again.
+  const refunds = view.refunds.filter(({ state }) => state !== 'failed')
   const untaxed = order.vatTotal === 0 && settings.tax.regime === 'exempt'
   return (
     <dl class="rows">
       <div>
         <dt>{say(words.subtotal)}</dt>
-        <dd class="num">{money(order.subtotal)}</dd>
+        <dd class="num">{money(order.subtotal + order.discountTotal)}</dd>
       </div>
       {adjustments.map(({ label, amount }) => (
         <div>
@@ -63,7 +67,7 @@ function Sums({ view }: { view: OrderView }) {
       ))}
       <div class="total">
         <dt>
-          {say(isPaid(order.state) ? words.totalPaid : words.total)}{' '}
+          {say(isPaid(order.state) || refunds.length > 0 ? words.totalPaid : words.total)}{' '}
           <small>
             {untaxed
               ? t(settings.tax.mention)
@@ -72,6 +76,12 @@ function Sums({ view }: { view: OrderView }) {
         </dt>
         <dd class="d2 num">{money(order.total)}</dd>
       </div>
+      {refunds.map(({ amount, state }) => (
+        <div>
+          <dt>{say(state === 'succeeded' ? words.refunded : words.refunding)}</dt>
+          <dd class="num">{money(-amount)}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -70,7 +70,7 @@ function useSteps({ order, events, payment }: OrderView): Step[] {
     case 'held':
       return [placed, step('now', 'checking', at('held')), ...ahead]
     case 'cancelled':
-      return [placed, step('done', 'cancelled', at('cancelled'))]
+      return [placed, ...(at('paid') ? [paid] : []), step('done', 'cancelled', at('cancelled'))]
     case 'paid':
       return order.delivery
         ? [paid, step('now', 'packing'), ...arrival(order.delivery)]

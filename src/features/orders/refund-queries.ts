@@ -1,0 +1,109 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { bundlePart } from '#features/catalogue/table.ts'
+import { level, movement } from '#features/stock/table.ts'
+import type { Db } from '#platform/db.ts'
+import type { RefundState } from './refund-rules.ts'
+import { refund, refundLine } from './table.ts'
+
+export type RefundRow = typeof refund.$inferSelect
+export type RefundLineRow = typeof refundLine.$inferSelect
+
+export function refundById(db: Db, id: string) {
+  return db.select().from(refund).where(eq(refund.id, id)).limit(1)
+}
+
+export function refundByStripe(db: Db, stripeId: string) {
+  return db.select().from(refund).where(eq(refund.stripeId, stripeId)).limit(1)
+}
+
+/** Refunds that Stripe has not answered yet. The plus keeps the index of the few that wait. */
+export function unsentRefunds(db: Db, until: number, limit: number) {
+  return db
+    .select({ id: refund.id })
+    .from(refund)
+    .where(and(sql`state = 'pending' and +stripe_id is null`, sql`${refund.at} <= ${until}`))
+    .orderBy(asc(refund.at))
+    .limit(limit)
+}
+
+/**
+ * A refund, and the guard of its batch: fails it when nothing was paid (`refund.order_id`), when it would be more than
+ * came (`refund_is_too_much`), or when it is written already (`refund.id`).
+ */
+export function addRefund(db: Db, row: Omit<RefundRow, 'attempt' | 'error'>) {
+  const { id, amount, deliveryAmount, reason, note, state, stripeId, at, staffId, who } = row
+  return db.run(sql`insert into refund
+    (id, order_id, amount, delivery_amount, reason, note, state, stripe_id, attempt, at, staff_id, who)
+    values (${id}, (select o.id from "order" o where o.id = ${row.orderId}
+        and exists (select 1 from payment p where p.order_id = o.id and p.state = 'paid')),
+      ${amount}, ${deliveryAmount}, ${reason}, ${note}, ${state}, ${stripeId}, 1, ${at}, ${staffId}, ${who})`)
+}
+
+export const addRefundLine = (db: Db, row: RefundLineRow) => db.insert(refundLine).values(row)
+
+type Back = { refundId: string; orderId: string; lineId: string; variantId: string; units: number }
+
+/**
+ * Puts units of a refunded line back on the shelf, once; of a bundle its parts, and of what is not counted nothing.
+ * What the counts do not know as sold (any more) is added all the same.
+ */
+export function putBack(db: Db, back: Back, who: string, at: number) {
+  const { refundId, orderId, lineId, variantId, units } = back
+  return db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, who, at)
+    select ${`return_${refundId}_${lineId}_`} || l.variant_id,
+      l.variant_id, case when l.sold >= x.n then 'return' else 'adjust' end, x.n, ${orderId}, ${who}, ${at}
+    from (select ${variantId} as id, ${units} as n
+        where not exists (select 1 from ${bundlePart} where bundle_id = ${variantId})
+      union all select part_id, quantity * ${units} from ${bundlePart} where bundle_id = ${variantId}) x
+    join ${level} l on l.variant_id = x.id`)
+}
+
+/** Takes back off the shelf what a refund had put there, where it still is; the lines of the rest stay restocked. */
+export function takeBack(db: Db, refundId: string, at: number) {
+  const all = `return_${refundId}_`
+  const ofLine = sql`'return_' || refund_id || '_' || line_id || '_'`
+  return [
+    db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, reason, at)
+      select 'un' || m.id, m.variant_id, 'adjust', -m.quantity, m.order_id, 'refund_failed', ${at}
+      from ${movement} m join ${level} l on l.variant_id = m.variant_id
+      where m.id > ${all} and m.id < ${`${all}~`} and l.available >= m.quantity`),
+    db.run(sql`update refund_line set restocked = exists (select 1 from ${movement} m
+        where m.id > ${ofLine} and m.id < ${ofLine} || '~'
+          and not exists (select 1 from ${movement} u where u.id = 'un' || m.id))
+      where refund_id = ${refundId} and restocked = 1`),
+  ]
+}
+
+/** Remembers under which id Stripe knows a refund. */
+export function rememberRefund(db: Db, id: string, stripeId: string) {
+  return db.update(refund).set({ stripeId }).where(eq(refund.id, id))
+}
+
+/** Counts a key that is used up: Stripe keeps its own errors under it for a day. */
+export function nextRefundAttempt(db: Db, id: string, attempt: number) {
+  return db
+    .update(refund)
+    .set({ attempt: attempt + 1 })
+    .where(eq(refund.id, id))
+}
+
+/** Writes how a refund ended, and guards its batch: fails it (`refund.state`) when that was not its state any more. */
+export function endRefund(
+  db: Db,
+  { id, state: was }: Pick<RefundRow, 'id' | 'state'>,
+  to: { state: RefundState; stripeId: string | null; error: string | null },
+) {
+  return db
+    .update(refund)
+    .set({ ...to, state: sql`case when state = ${was} then ${to.state} end` })
+    .where(eq(refund.id, id))
+}
+
+/** Whether an order has a refund that Stripe has not answered yet. */
+export function unsentRefundOf(db: Db, orderId: string) {
+  return db
+    .select({ id: refund.id })
+    .from(refund)
+    .where(sql`${refund.orderId} = ${orderId} and state = 'pending' and stripe_id is null`)
+    .limit(1)
+}

@@ -1,0 +1,135 @@
+import { note } from '#features/audit/note.ts'
+import { sendOutbox } from '#features/mail/send-outbox.ts'
+import { orderById, type OrderRow } from '#features/orders/queries.ts'
+import * as refunds from '#features/orders/refund-queries.ts'
+import { refundAfter } from '#features/orders/refund-rules.ts'
+import { gaveBack, succeeded } from '#features/orders/refund-statements.ts'
+import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
+import { newId } from '#platform/ids.ts'
+import type { Tools } from '#platform/tools.ts'
+import { noteEvent, paymentByIntent } from './queries.ts'
+import type { RefundFact } from './rules.ts'
+import type { Settled, Told } from './settle.ts'
+
+const STRIPE = { staffId: null, who: 'Stripe' }
+
+/**
+ * Makes a refund what Stripe says it is, each end once and in whatever order the news come. One that was made in
+ * Stripe's own pages becomes a refund of its order. `unknown`: of ours, but its order is not to be seen yet, or its
+ * amount is still taken by a refund that is about to fail.
+ */
+export async function settleRefund(
+  tools: Tools,
+  fact: RefundFact,
+  told: Told = null,
+): Promise<Settled> {
+  const { db } = tools
+  const known = await findRefund(tools, fact)
+  if (!known) return adopt(tools, fact, told)
+  if (known.stripeId === null) await refunds.rememberRefund(db, known.id, fact.stripeId)
+  const to = refundAfter(known, fact.state)
+  const [order] = await orderById(db, known.orderId)
+  if (!to || !order) {
+    await runBatch(db, heard(tools, told))
+    return 'again'
+  }
+  const { stripeId, error } = fact
+  return write(tools, known.id, [
+    refunds.endRefund(db, known, { state: to, stripeId, error: to === 'failed' ? error : null }),
+    ...(await following(tools, order, known, to)),
+    ...heard(tools, told),
+  ])
+}
+
+/** What a refund brings with it when Stripe refuses it or the bank sends it back. */
+export async function refuseRefund(
+  tools: Tools,
+  order: OrderRow,
+  known: refunds.RefundRow,
+  error: string,
+): Promise<Settled> {
+  const { db } = tools
+  return write(tools, known.id, [
+    refunds.endRefund(db, known, { state: 'failed', stripeId: null, error }),
+    ...(await following(tools, order, known, 'failed')),
+  ])
+}
+
+async function findRefund({ db }: Tools, fact: RefundFact) {
+  const [[byStripe], [byId]] = await db.batch([
+    refunds.refundByStripe(db, fact.stripeId),
+    refunds.refundById(db, fact.refundId ?? ''),
+  ])
+  return byStripe ?? byId
+}
+
+async function following(
+  tools: Tools,
+  order: OrderRow,
+  known: refunds.RefundRow,
+  to: 'succeeded' | 'failed',
+): Promise<Statement[]> {
+  const { db, now: at } = tools
+  if (to === 'succeeded') return succeeded(tools, order, known)
+  const facts = { order: order.number, refund: known.id, amount: known.amount }
+  return [
+    // The pieces of an order that was given up never left: they stay on the shelf.
+    ...(order.state === 'cancelled' ? [] : refunds.takeBack(db, known.id, at)),
+    ...(known.state === 'succeeded' ? await gaveBack(tools, order, -known.amount) : []),
+    note(db, STRIPE, { act: 'order.refund_failed', subject: order.id, facts, at }),
+  ]
+}
+
+/** A refund that somebody made in Stripe's own pages. */
+async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settled> {
+  const { db, now } = tools
+  const [payment] = fact.paymentIntent ? await paymentByIntent(db, fact.paymentIntent) : []
+  const [order] = payment ? await orderById(db, payment.orderId) : []
+  if (!order) return (await isOurs(tools, fact)) ? 'unknown' : 'again'
+  const id = newId('ref')
+  const { amount, stripeId, state } = fact
+  const row = { id, orderId: order.id, amount, deliveryAmount: 0, reason: 'other' as const }
+  try {
+    return await write(tools, id, [
+      refunds.addRefund(db, { ...row, note: '', state, stripeId, at: now, ...STRIPE }),
+      ...(state === 'succeeded' ? await succeeded(tools, order, row) : []),
+      note(db, STRIPE, {
+        act: 'order.refunded',
+        subject: order.id,
+        facts: { order: order.number, refund: id, amount },
+        at: now,
+      }),
+      ...heard(tools, told),
+    ])
+  } catch (error) {
+    if (brokenConstraint(error) !== 'refund_is_too_much') throw error
+    const [unsent] = await refunds.unsentRefundOf(db, order.id)
+    tools.log('refund beyond the order', { order: order.id, stripeRefund: stripeId })
+    return unsent ? 'unknown' : 'again'
+  }
+}
+
+/** Whether the payment of a refund was made by this shop, though it is not settled yet. */
+async function isOurs(tools: Tools, { paymentIntent }: RefundFact): Promise<boolean> {
+  if (!paymentIntent) return false
+  const stripe = await tools.stripe()
+  const intent = await stripe.paymentIntents.retrieve(paymentIntent)
+  return intent.metadata?.['order'] !== undefined
+}
+
+async function write(tools: Tools, id: string, statements: Statement[]): Promise<Settled> {
+  try {
+    await runBatch(tools.db, statements)
+  } catch (error) {
+    const lost = ['refund.state', 'refund.id', 'refund.stripe_id']
+    if (!lost.includes(brokenConstraint(error) ?? '')) throw error
+    return 'again'
+  }
+  tools.log('refund settled', { refund: id })
+  tools.later(sendOutbox(tools))
+  return 'settled'
+}
+
+function heard({ db, now }: Tools, told: Told): Statement[] {
+  return told ? [noteEvent(db, { ...told, sessionId: null, receivedAt: now })] : []
+}

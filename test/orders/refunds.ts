@@ -1,0 +1,19 @@
+import { expect } from 'vitest'
+import { readSession } from '#features/payments/close-payment.ts'
+import { settle } from '#features/payments/settle.ts'
+import { makeProduct } from '../support/make.ts'
+import { orderNow, placed } from '../support/orders.ts'
+import { stripe } from '../support/stripe.ts'
+import { tools } from '../support/worker.ts'
+
+/** An order that was paid at Stripe: 24 € each, a parcel at 6,90 €. */
+export async function paidAtStripe(quantity = 2, stock = 10) {
+  const { variants } = await makeProduct({}, { stock })
+  const variantId = variants[0]?.id ?? ''
+  const { order, sessionId } = await placed([{ variantId, quantity }])
+  await stripe.pay(sessionId)
+  const fact = await readSession(tools(), sessionId)
+  await settle(tools(), fact ?? expect.fail('no session'))
+  const view = await orderNow(order.id)
+  return { ...view, variantId, intent: view.payment?.paymentIntent ?? '' }
+}
