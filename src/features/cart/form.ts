@@ -4,14 +4,32 @@ type Fields = Readonly<Record<string, string>>
 
 type Read = { ok: true; quantity: number } | { ok: false; because: 'incomplete' | 'quantity' }
 
-/** Reads what is to be added: a variant, and how many of it. */
-export function readAddition(
-  fields: Fields,
-): { ok: true; variantId: string; quantity: number } | Exclude<Read, { ok: true }> {
+type Addition = {
+  ok: true
+  variantId: string
+  quantity: number
+  /** What was typed into the piece's own fields, by their names. */
+  texts: Record<string, string>
+}
+
+const TEXT = 'text.'
+
+/** How the form of a piece calls the field that is written on it. */
+export const textField = (name: string): string => TEXT + name
+
+/** Reads what is to be added: a variant, how many of it, and what is written on it. */
+export function readAddition(fields: Fields): Addition | Exclude<Read, { ok: true }> {
   const { variant = '' } = fields
   if (variant === '') return { ok: false, because: 'incomplete' }
   const read = readQuantity(fields, 1)
-  return read.ok ? { ok: true, variantId: variant, quantity: read.quantity } : read
+  if (!read.ok) return read
+  const texts = Object.entries(fields).filter(([name]) => name.startsWith(TEXT))
+  return {
+    ok: true,
+    variantId: variant,
+    quantity: read.quantity,
+    texts: Object.fromEntries(texts.map(([name, text]) => [name.slice(TEXT.length), text])),
+  }
 }
 
 /** Reads how many a line shall hold; 0 takes it out. */

@@ -17,6 +17,10 @@ export const words = {
   subtotal: { fr: 'Sous-total', en: 'Subtotal' },
   vatIncluded: { fr: 'TVA comprise', en: 'VAT included' },
   checkout: { fr: 'Passer commande', en: 'Check out' },
+  closed: {
+    fr: 'La boutique est fermée jusqu’au {day}. Votre panier est gardé.',
+    en: 'The shop is closed until {day}. Your cart is kept.',
+  },
   seeCart: { fr: 'Voir le panier', en: 'See the cart' },
   payNext: {
     fr: 'Sans compte. Le paiement se fait sur la page sécurisée de Stripe, à la fin.',
@@ -42,6 +46,12 @@ export const words = {
     fr: 'Plus en vente\u00a0: nous l’avons retirée du panier.',
     en: 'No longer for sale: we have taken it out of the cart.',
   },
+  asks: {
+    fr: 'Ce que l’on peut y faire écrire a changé\u00a0: choisissez-la à nouveau.',
+    en: 'What can be written on it has changed: choose it again.',
+  },
+  written: { fr: '{label}\u00a0: «\u00a0{text}\u00a0»', en: '{label}: “{text}”' },
+  backToPiece: { fr: 'Revenir à la pièce', en: 'Back to the piece' },
 } satisfies Record<string, Phrase>
 
 /** Why a cart was left as it is. */
@@ -69,6 +79,18 @@ export const refusals = {
   full: {
     fr: 'Le panier tient 50 pièces différentes, et il les a. Commandez-les d’abord, ou retirez-en une.',
     en: 'The cart holds 50 different pieces, and it has them. Order these first, or take one out.',
+  },
+  textMissing: {
+    fr: '«\u00a0{field}\u00a0» est à remplir pour cette pièce. Le panier n’a pas changé.',
+    en: '“{field}” is to be filled in for this piece. The cart has not changed.',
+  },
+  textLong: {
+    fr: '«\u00a0{field}\u00a0» tient {most} caractères au plus. Le panier n’a pas changé.',
+    en: '“{field}” holds {most} characters at most. The cart has not changed.',
+  },
+  textUnprintable: {
+    fr: 'Un caractère invisible s’est glissé dans «\u00a0{field}\u00a0»\u00a0: retapez-le. Le panier n’a pas changé.',
+    en: 'An invisible character slipped into “{field}”: type it again. The cart has not changed.',
   },
 } satisfies Record<string, Phrase>
 

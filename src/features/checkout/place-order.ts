@@ -7,16 +7,15 @@ import { openPayment } from '#features/payments/open-payment.ts'
 import { addPayment, paymentOf } from '#features/payments/queries.ts'
 import { HOLD_MINUTES, SESSION_MINUTES } from '#features/payments/rules.ts'
 import { settle } from '#features/payments/settle.ts'
-import { choiceLabels } from '#features/catalogue/rules.ts'
-import { move } from '#features/stock/queries.ts'
+import { closedUntil } from '#features/delivery/rules.ts'
 import type { Address } from '#lib/address.ts'
-import { type Lang, pick } from '#lib/i18n.ts'
-import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
+import type { Lang } from '#lib/i18n.ts'
+import { brokenConstraint, runBatch } from '#platform/db.ts'
 import { newId, newToken, sha256 } from '#platform/ids.ts'
 import { describe } from '#platform/log.ts'
 import { isLive } from '#platform/stripe.ts'
 import type { Tools } from '#platform/tools.ts'
-import { arrivalOf } from './rules.ts'
+import { freezeOrder, frozenDelivery, frozenLines, frozenSums, usesOf } from './freeze-order.ts'
 
 const MINUTE_MS = 60_000
 /** A payment page about to close is not worth sending anybody to. */
@@ -42,17 +41,22 @@ export type Placing = {
 
 export type Placed =
   | { ok: true; url: string }
-  | { ok: false; because: 'short' | 'payment_down' | 'paid' | 'busy'; token?: string }
+  | {
+      ok: false
+      because: 'short' | 'closed' | 'offer' | 'payment_down' | 'paid' | 'busy'
+      token?: string
+    }
 
 /**
  * Turns a cart into an order that waits for its payment, and answers where to pay it. Order first, money second: the
- * order, its lines, its accepted terms and its stock are one batch, which fails as a whole when a piece is short. A
- * cart has one open order: the same form posted again finds it, another form replaces it, once its payment page is
- * closed.
+ * order, its lines, its accepted terms, its offers and its stock are one batch, which fails as a whole when a piece is
+ * short or an offer is used up. A cart has one open order: the same form posted again finds it, another form replaces
+ * it, once its payment page is closed.
  */
 export async function placeOrder(tools: Tools, placing: Placing): Promise<Placed> {
   const { quote } = placing
   if (quote.changes.length > 0 || quote.lines.length === 0) return { ok: false, because: 'short' }
+  if (closedUntil(quote.settings, tools.now)) return { ok: false, because: 'closed' }
   const fingerprint = await sha256(JSON.stringify(contentOf(placing)))
   try {
     const [open] = await orders.openOrderOfCart(tools.db, placing.cartId)
@@ -81,14 +85,18 @@ async function write(
   replaced: orders.OrderRow | undefined,
 ): Promise<Placed> {
   const order = await newOrder(tools, placing, fingerprint)
+  const uses = await usesOf(tools, placing.quote, order)
   try {
     await runBatch(tools.db, [
       ...(replaced ? cancelOrder(tools, replaced.id, 'replaced') : []),
-      ...orderStatements(tools, placing, order),
+      ...freezeOrder(tools, placing, order, frozenLines(placing, order.id)),
+      addPayment(tools.db, paymentFor(tools, order)),
+      ...uses,
     ])
   } catch (error) {
     const constraint = brokenConstraint(error)
     if (constraint === 'stock_is_short') return { ok: false, because: 'short' }
+    if (constraint?.startsWith('promotion_use')) return { ok: false, because: 'offer' }
     if (constraint !== 'order.cart_id' && !constraint?.startsWith('order_event.')) throw error
     // Another tab was faster. The same form leads to the same payment page.
     const [winner] = await orders.openOrderOfCart(tools.db, placing.cartId)
@@ -119,7 +127,8 @@ function contentOf({ lang, quote, buyer, terms }: Placing) {
     lang,
     buyer,
     terms: terms.body,
-    lines: quote.lines.map((line) => [line.id, line.quantity, line.unitPrice]),
+    lines: quote.lines.map((line) => [line.key, line.quantity, line.unitPrice, line.discount]),
+    offers: quote.offers.map(({ id, off }) => [id, off]),
     delivery: quote.chosen && [quote.chosen.code, quote.chosen.price],
     total: quote.totals.total,
   }
@@ -136,79 +145,25 @@ async function newOrder({ now }: Tools, placing: Placing, fingerprint: string) {
     cartId,
     fingerprint,
     delivery: frozenDelivery(quote, lang, now),
-    currency: quote.settings.shop.currency,
-    subtotal: quote.totals.subtotal,
-    deliveryTotal: quote.chosen?.price ?? 0,
-    vatTotal: quote.totals.vat,
-    total: quote.totals.total,
+    ...frozenSums(quote),
     termsHash: await sha256(terms.body),
     placedAt: now,
     holdUntil: now + HOLD_MINUTES * MINUTE_MS,
   }
 }
 
-type NewOrder = Awaited<ReturnType<typeof newOrder>>
-
-function orderStatements(tools: Tools, placing: Placing, order: NewOrder): Statement[] {
-  const { db, env, now } = tools
-  const { quote, lang } = placing
-  const adjustments = quote.totals.adjustments.map((adjustment) => ({
-    ...adjustment,
-    id: newId('adj'),
-    orderId: order.id,
-    label: order.delivery?.title ?? '',
-  }))
-  return [
-    orders.keepTerms(db, { hash: order.termsHash, body: placing.terms.body, at: now }),
-    orders.addOrder(db, order),
-    ...quote.lines.map((line, position) =>
-      orders.addLine(db, {
-        id: newId('lin'),
-        orderId: order.id,
-        position,
-        variantId: line.id,
-        productId: line.productId,
-        kind: line.kind,
-        sku: line.sku,
-        title: pick(line.title, lang),
-        choice: choiceLabels(line.options, line.choice)
-          .map((label) => pick(label, lang))
-          .join(', '),
-        imageHash: line.picture?.hash ?? null,
-        quantity: line.quantity,
-        unitPrice: line.unitPrice,
-        total: line.total,
-        taxClass: line.taxClass,
-        basisPoints: line.basisPoints,
-        vat: line.vat,
-      }),
-    ),
-    ...adjustments.map((adjustment) => orders.addAdjustment(db, adjustment)),
-    orders.placed(db, { id: newId('evt'), orderId: order.id, at: now }),
-    ...[...quote.demand].map(([variantId, quantity]) =>
-      move(db, { id: newId('mov'), variantId, kind: 'hold', quantity, orderId: order.id, at: now }),
-    ),
-    addPayment(db, {
-      id: newId('pay'),
-      orderId: order.id,
-      state: 'open',
-      amount: order.total,
-      currency: order.currency,
-      live: isLive(env),
-      expiresAt: now + SESSION_MINUTES * MINUTE_MS,
-    }),
-  ]
-}
-
-/** Delivery as it was promised. */
-function frozenDelivery({ chosen, lines, settings }: Quote, lang: Lang, now: number) {
-  if (!chosen) return null
+function paymentFor(
+  { env, now }: Tools,
+  order: Pick<orders.NewOrder, 'id' | 'total' | 'currency'>,
+) {
   return {
-    code: chosen.code,
-    kind: chosen.kind,
-    title: pick(chosen.title, lang),
-    promise: pick(chosen.promise, lang),
-    ...arrivalOf(chosen, lines, settings, now),
+    id: newId('pay'),
+    orderId: order.id,
+    state: 'open' as const,
+    amount: order.total,
+    currency: order.currency,
+    live: isLive(env),
+    expiresAt: now + SESSION_MINUTES * MINUTE_MS,
   }
 }
 

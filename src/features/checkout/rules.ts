@@ -74,10 +74,10 @@ export function postcodeFault(value: string, country: string): Fault | null {
 export function arrivalOf(
   option: Pick<DeliveryMethod, 'minDays' | 'maxDays'>,
   lines: readonly { leadWeeks: number | null }[],
-  { dispatch, shop }: Pick<Settings, 'dispatch' | 'shop'>,
+  settings: Pick<Settings, 'dispatch' | 'holiday' | 'shop'>,
   now: number,
 ): { from: Day; to: Day } {
-  const { from, to } = promiseFor(option, dispatch, now, shop.timeZone)
+  const { from, to } = promiseFor(option, settings, now)
   const later = 7 * Math.max(0, ...lines.map((line) => line.leadWeeks ?? 0))
   return { from: addDays(from, later), to: addDays(to, later) }
 }

@@ -37,6 +37,7 @@ export const words = {
     en: 'You pay on the next page, with Stripe: card, and what your phone offers. We never see your card.',
   },
 
+  discount: { fr: 'Remise', en: 'Discount' },
   subtotal: { fr: 'Sous-total', en: 'Subtotal' },
   total: { fr: 'Total', en: 'Total' },
   toPay: { fr: 'Total à payer', en: 'Total to pay' },
@@ -48,6 +49,10 @@ export const words = {
   withdrawal: {
     fr: ' J’ai 14 jours pour renoncer à compter de la livraison.',
     en: ' I have 14 days from delivery to withdraw.',
+  },
+  noWithdrawal: {
+    fr: ' Ce qui est fait avec mes mots n’ouvre pas de droit de rétractation (article L221-28, 3° du code de la consommation)\u00a0: {titles}.',
+    en: ' What is made with my own words on it cannot be withdrawn from (article L221-28, 3° of the French consumer code): {titles}.',
   },
   digital: {
     fr: 'Je demande l’accès immédiat au fichier et renonce à mon droit de rétractation pour celui-ci.',
@@ -68,6 +73,14 @@ export const notices = {
   short: {
     fr: 'Une pièce vient de partir pendant que vous commandiez. Rien n’a été débité. Voici ce qui reste.',
     en: 'A piece went while you were ordering. Nothing was charged. Here is what is left.',
+  },
+  closed: {
+    fr: 'La boutique est fermée jusqu’au {day}. Rien n’a été débité et votre panier est gardé\u00a0: revenez le commander ce jour-là.',
+    en: 'The shop is closed until {day}. Nothing was charged and your cart is kept: come back to order it that day.',
+  },
+  offer: {
+    fr: 'Une offre vient de prendre fin. Le total est maintenant de {total}. Vérifiez-le, puis commandez. Rien n’a été débité.',
+    en: 'An offer has just ended. The total is now {total}. Check it, then order. Nothing was charged.',
   },
   payment_down: {
     fr: 'Le service de paiement ne répond pas. Rien n’a été débité, votre panier et ce formulaire sont gardés\u00a0: réessayez dans quelques minutes.',

@@ -1,5 +1,11 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { bundlePart, product, productImage, variant } from '#features/catalogue/table.ts'
+import {
+  bundlePart,
+  membership,
+  product,
+  productImage,
+  variant,
+} from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
 import { order } from '#features/orders/table.ts'
 import { level, movement } from '#features/stock/table.ts'
@@ -26,10 +32,21 @@ export function variantsById(db: Db, ids: readonly string[]) {
       options: product.options,
       taxClass: product.taxClass,
       leadWeeks: product.leadWeeks,
+      personal: product.personal,
     })
     .from(variant)
     .innerJoin(product, eq(product.id, variant.productId))
     .where(and(inArray(variant.id, among(ids)), eq(variant.offered, true)))
+}
+
+/** The collections that the products of a cart are in: an offer may be for some of them. */
+export function collectionsOfVariants(db: Db, ids: readonly string[]) {
+  return db
+    .select({ productId: membership.productId, collectionId: membership.collectionId })
+    .from(membership)
+    .where(
+      sql`${membership.productId} in (select product_id from variant where id in ${among(ids)})`,
+    )
 }
 
 /** What the bundles of a cart are made of. */
@@ -46,7 +63,11 @@ export function freeUnits(db: Db, ids: readonly string[]) {
   return db
     .select({ variantId: level.variantId, available: level.available })
     .from(level)
-    .where(sql`${level.variantId} in ${among(ids)} or ${level.variantId} in ${parts}`)
+    .where(
+      sql`(${level.variantId} in ${among(ids)} or ${level.variantId} in ${parts}) and not exists
+        (select 1 from ${variant} join ${product} on ${product.id} = ${variant.productId}
+        where ${variant.id} = ${level.variantId} and ${product.leadWeeks} is not null)`,
+    )
 }
 
 /** What this cart's own open order holds: it does not stand in its own way. */
@@ -54,7 +75,12 @@ export function unitsHeldByCart(db: Db, cartId: string) {
   return db
     .select({ variantId: movement.variantId, quantity: movement.quantity })
     .from(order)
-    .innerJoin(movement, sql`${movement.orderId} = ${order.id} and ${movement.kind} = 'hold'`)
+    .innerJoin(
+      movement,
+      // The first line is what the index says, letter by letter: without it every movement is read.
+      sql`${movement.orderId} is not null and ${movement.kind} in ('hold', 'release', 'claim')
+        and ${movement.orderId} = ${order.id} and ${movement.kind} = 'hold'`,
+    )
     .where(sql`${order.cartId} = ${cartId} and ${order.state} = 'pending'`)
 }
 

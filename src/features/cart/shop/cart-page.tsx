@@ -1,26 +1,40 @@
 import type { Child } from 'hono/jsx'
 import type { CardRow } from '#features/catalogue/queries.ts'
 import { ProductCard } from '#features/catalogue/shop/product-card.tsx'
+import { closedUntil } from '#features/delivery/rules.ts'
 import type { Quote } from '#features/pricing/quote.ts'
+import { CodeField } from '#features/promotions/shop/code-field.tsx'
+import { GoodsRow, OfferRows } from '#features/promotions/shop/offer-rows.tsx'
+import { formatDay } from '#lib/dates.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
-import { refusals, type Refusal, words } from '../words.ts'
+import type { RefusedCode } from '../try-code.ts'
+import { words } from '../words.ts'
 import { Changes } from './changes.tsx'
 import { DeliveryRow } from './delivery-row.tsx'
 import { CartLineItem } from './line.tsx'
+import { RefusedWords, type Said } from './refused.tsx'
 
-type Props = { quote: Quote; beside: readonly CardRow[]; refusal?: Refusal | undefined }
+type Props = {
+  quote: Quote
+  beside: readonly CardRow[]
+  refused?: Said | undefined
+  /** A code that was not taken. */
+  code?: RefusedCode | undefined
+}
 
-export function CartPage({ quote, beside, refusal }: Props) {
+export function CartPage({ quote, beside, refused, code }: Props) {
   const { say } = useSite()
   const title = say(words.title)
   const said = (
     <>
-      {refusal && (
+      {refused && (
         <Notice urgent>
-          <p>{say(refusals[refusal])}</p>
+          <p>
+            <RefusedWords refused={refused} />
+          </p>
         </Notice>
       )}
       <Changes changes={quote.changes} />
@@ -42,7 +56,7 @@ export function CartPage({ quote, beside, refusal }: Props) {
             </ul>
             <p class="s soft">{say(words.notHeld)}</p>
           </div>
-          <Sums quote={quote} />
+          <Sums quote={quote} code={code ?? null} />
         </div>
       )}
       {beside.length > 0 && <Beside products={beside} />}
@@ -62,11 +76,14 @@ function EmptyCart({ children }: { children?: Child }) {
   )
 }
 
-function Sums({ quote }: { quote: Quote }) {
-  const { link, money, say } = useSite()
+function Sums({ quote, code }: { quote: Quote; code: RefusedCode | null }) {
+  const { settings, lang, now, link, money, say } = useSite()
+  const closed = closedUntil(settings, now)
   return (
     <section class="sum stay" aria-label={say(words.subtotal)}>
       <dl class="rows">
+        <GoodsRow quote={quote} />
+        <OfferRows quote={quote} />
         <DeliveryRow quote={quote} />
         <div class="total">
           <dt>
@@ -75,8 +92,17 @@ function Sums({ quote }: { quote: Quote }) {
           <dd class="d2 num">{money(quote.totals.subtotal)}</dd>
         </div>
       </dl>
-      <ButtonLink href={link.checkout()}>{say(words.checkout)}</ButtonLink>
-      <p class="xs soft">{say(words.payNext)}</p>
+      {closed ? (
+        <p class="s">{say(words.closed, { day: formatDay(closed, lang) })}</p>
+      ) : (
+        <>
+          <ButtonLink href={link.checkout()}>{say(words.checkout)}</ButtonLink>
+          <p class="xs soft">{say(words.payNext)}</p>
+        </>
+      )}
+      <form method="post" action={link.cartCode()}>
+        <CodeField code={quote.code} refused={code} />
+      </form>
     </section>
   )
 }

@@ -17,11 +17,11 @@ export function DeliveryRow({ quote }: { quote: Quote }) {
   )
 }
 
-function useWays({ parcelFrom, pickup, weightG, totals }: Quote): string[] {
+function useWays({ parcelFrom, pickup, weightG, totals, deliveryIsFree }: Quote): string[] {
   const { money, say } = useSite()
-  const need = { country: '', weightG, subtotal: totals.subtotal }
+  const need = { country: '', weightG, subtotal: totals.goods }
   const collected = pickup && deliveryPrice(pickup, need)
-  if (parcelFrom === 0 && collected === 0) return [say(words.deliveryFree)]
+  if (deliveryIsFree || (parcelFrom === 0 && collected === 0)) return [say(words.deliveryFree)]
   const priced = (price: number, free: Phrase, costs: Phrase) =>
     price === 0 ? say(free) : say(costs, { price: money(price) })
   return [

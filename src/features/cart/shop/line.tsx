@@ -19,6 +19,7 @@ export function CartLineItem({ line, first }: { line: QuoteLine; first?: boolean
           <a href={link.product(line.slug, line.id)}>{t(line.title)}</a>
         </h2>
         <LineChoice line={line} />
+        <Personal texts={line.personal.map(({ label, text }) => ({ label: t(label), text }))} />
       </div>
       <p class="num">{money(line.total)}</p>
       <div class="acts">
@@ -36,6 +37,12 @@ export function LineChoice({ line }: { line: Pick<QuoteLine, 'options' | 'choice
   return labels.length > 0 && <p class="xs soft">{labels.map(t).join(', ')}</p>
 }
 
+/** What is written on a piece, under the names of its fields. */
+export function Personal({ texts }: { texts: readonly { label: string; text: string }[] }) {
+  const { say } = useSite()
+  return texts.map((one) => <p class="xs written">{say(words.written, one)}</p>)
+}
+
 export function LinePicture({ line, first }: { line: QuoteLine; first?: boolean | undefined }) {
   if (!line.picture) return <span class="blank"></span>
   return (
@@ -46,10 +53,10 @@ export function LinePicture({ line, first }: { line: QuoteLine; first?: boolean 
 function Quantity({ line }: { line: QuoteLine }) {
   const { link, say, t } = useSite()
   const most = Math.min(line.available ?? MAX_QUANTITY, Math.max(USUAL, line.quantity))
-  const id = `quantity-${line.id}`
+  const id = `quantity-${line.key}`
   return (
     <quantity-form>
-      <form method="post" action={link.cartLine(line.id)}>
+      <form method="post" action={link.cartLine(line.key)}>
         <label class="ears" for={id}>
           {say(words.quantity)}, {t(line.title)}
         </label>
@@ -69,7 +76,7 @@ function Quantity({ line }: { line: QuoteLine }) {
 function Removal({ line }: { line: QuoteLine }) {
   const { link, say, t } = useSite()
   return (
-    <form method="post" action={link.cartLine(line.id)}>
+    <form method="post" action={link.cartLine(line.key)}>
       <input type="hidden" name="quantity" value="0" />
       <button class="link">
         {say(words.remove)}

@@ -7,8 +7,11 @@ import { type App, fieldsOf, router } from '#platform/http.ts'
 import { newToken } from '#platform/ids.ts'
 import { addLine } from '../add-line.ts'
 import { readAddition, readQuantity } from '../form.ts'
-import { cartOf, linesOf, readCart } from '../read-cart.ts'
+import { cartOf, heldBy, readCart } from '../read-cart.ts'
+import { unitsIn } from '../rules.ts'
+import { type RefusedCode, tryCode } from '../try-code.ts'
 import type { Refusal } from '../words.ts'
+import type { Said } from './refused.tsx'
 import { CartDrawer } from './cart-drawer.tsx'
 import { CartPage } from './cart-page.tsx'
 
@@ -22,42 +25,51 @@ const STATUS: Record<Refusal, Status> = {
   notInCart: 404,
   notForSale: 409,
   full: 422,
+  textMissing: 422,
+  textLong: 422,
+  textUnprintable: 422,
 }
 
 export const cartRoutes = router()
   .get('/cart', (c) => drawCart(c, cartIdOf(c)))
   .get('/cart/drawer', (c) => drawDrawer(c, cartIdOf(c)))
   // Where a refused addition was shown: reloading it, or asking for it in another language, shows the cart.
-  .get('/cart/lines/:variant?', (c) => backToCart(c))
+  .get('/cart/lines/:key?', (c) => backToCart(c))
   .post('/cart/lines', async (c) => {
     const read = readAddition(await fieldsOf(c))
-    if (!read.ok) return answer(c, cartIdOf(c), { refusal: read.because })
+    if (!read.ok) return answer(c, cartIdOf(c), { refused: read })
     const cartId = cartIdOf(c) ?? newToken()
     const added = await addLine(c.var.tools, cartId, read)
-    if (!added.ok) return answer(c, cartIdOf(c), { refusal: added.because })
+    if (!added.ok) return answer(c, cartIdOf(c), { refused: added })
     keepCartId(c, cartId)
-    return answer(c, cartId, { added: read.variantId })
+    return answer(c, cartId, { added: added.key })
   })
-  .post('/cart/lines/:variant', async (c) => {
+  .post('/cart/lines/:key', async (c) => {
     const cartId = cartIdOf(c)
     const read = readQuantity(await fieldsOf(c), 0)
-    if (!read.ok) return answer(c, cartId, { refusal: read.because })
-    const variantId = c.req.param('variant')
-    const lines = cartId && (await cartOf(c.var.tools, cartId).change(variantId, read.quantity))
-    return answer(c, cartId, lines ? {} : { refusal: 'notInCart' })
+    if (!read.ok) return answer(c, cartId, { refused: read })
+    const key = c.req.param('key')
+    const lines = cartId && (await cartOf(c.var.tools, cartId).change(key, read.quantity))
+    return answer(c, cartId, lines ? {} : { refused: { because: 'notInCart' } })
+  })
+  .get('/cart/code', (c) => backToCart(c))
+  .post('/cart/code', async (c) => {
+    const cartId = cartIdOf(c)
+    const { code = '', remove } = await fieldsOf(c)
+    if (!cartId) return backToCart(c)
+    if (remove === 'yes') await cartOf(c.var.tools, cartId).keepCode(null)
+    const refused = remove === 'yes' ? null : await tryCode(c.var.tools, cartId, code)
+    return refused ? drawCart(c, cartId, { code: refused }) : backToCart(c)
   })
 
-type Outcome = { added?: string; refusal?: Refusal }
+type Outcome = { added?: string; refused?: Said }
 
 /** After a form: an island gets the drawer; a browser the cart, or what is wrong. */
-async function answer(c: Context<App>, cartId: string | null, { added, refusal }: Outcome) {
-  if (c.req.header('x-fragment') === 'drawer') return drawDrawer(c, cartId, { added, refusal })
-  if (refusal) return drawCart(c, cartId, refusal)
-  const lines = await linesOf(c.var.tools, cartId)
-  keepCount(
-    c,
-    lines.reduce((sum, line) => sum + line.quantity, 0),
-  )
+async function answer(c: Context<App>, cartId: string | null, { added, refused }: Outcome) {
+  if (c.req.header('x-fragment') === 'drawer') return drawDrawer(c, cartId, { added, refused })
+  if (refused) return drawCart(c, cartId, { refused })
+  const { lines } = await heldBy(c.var.tools, cartId)
+  keepCount(c, unitsIn(lines))
   return backToCart(c)
 }
 
@@ -66,12 +78,15 @@ async function backToCart(c: Context<App>) {
   return c.redirect(site.link.cart(), 303)
 }
 
-async function drawCart(c: Context<App>, cartId: string | null, refusal?: Refusal) {
+type Trouble = { refused?: Said; code?: RefusedCode }
+
+async function drawCart(c: Context<App>, cartId: string | null, trouble: Trouble = {}) {
   const { tools } = c.var
-  const lines = await linesOf(tools, cartId)
-  const ids = lines.map((line) => line.variantId)
+  const { refused, code } = trouble
+  const held = await heldBy(tools, cartId)
+  const ids = held.lines.map((line) => line.variantId)
   const [priced, beside] = await Promise.all([
-    readCart(tools, cartId, lines),
+    readCart(tools, cartId, held),
     relatedToVariants(tools.db, ids, BESIDE),
   ])
   if (cartId) keepCount(c, priced.units)
@@ -80,25 +95,30 @@ async function drawCart(c: Context<App>, cartId: string | null, refusal?: Refusa
     c,
     // A refused form is shown at its own address, which is no page of its own.
     { ...site, path: site.link.cart() },
-    <CartPage quote={priced} beside={beside} refusal={refusal} />,
-    refusal ? STATUS[refusal] : 200,
+    <CartPage quote={priced} beside={beside} refused={refused} code={code} />,
+    statusOf(trouble),
   )
+}
+
+function statusOf({ refused, code }: Trouble): Status {
+  if (code) return code.because === 'tooMany' ? 429 : 422
+  return refused ? STATUS[refused.because] : 200
 }
 
 async function drawDrawer(
   c: Context<App>,
   cartId: string | null,
-  { added, refusal }: { added?: string | undefined; refusal?: Refusal | undefined } = {},
+  { added, refused }: { added?: string | undefined; refused?: Said | undefined } = {},
 ) {
   const { tools } = c.var
-  const priced = await readCart(tools, cartId, await linesOf(tools, cartId))
+  const priced = await readCart(tools, cartId, await heldBy(tools, cartId))
   if (cartId) keepCount(c, priced.units)
-  const line = priced.lines.find(({ id }) => id === added)
+  const line = priced.lines.find(({ key }) => key === added)
   const gone = added !== undefined && !line
   return drawPart(
     c,
     openSite(c, priced.settingRows),
-    <CartDrawer quote={priced} added={line ?? null} refusal={refusal} />,
-    refusal ? STATUS[refusal] : gone ? 409 : 200,
+    <CartDrawer quote={priced} added={line ?? null} refused={refused} />,
+    refused ? STATUS[refused.because] : gone ? 409 : 200,
   )
 }

@@ -1,5 +1,6 @@
-import { LineChoice, LinePicture } from '#features/cart/shop/line.tsx'
+import { LineChoice, LinePicture, Personal } from '#features/cart/shop/line.tsx'
 import type { Quote, QuoteLine } from '#features/pricing/quote.ts'
+import { OfferRows } from '#features/promotions/shop/offer-rows.tsx'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../words.ts'
 
@@ -21,8 +22,9 @@ export function Basket({ quote }: { quote: Quote }) {
       <dl class="rows">
         <div>
           <dt>{say(words.subtotal)}</dt>
-          <dd class="num">{money(totals.subtotal)}</dd>
+          <dd class="num">{money(totals.goods)}</dd>
         </div>
+        <OfferRows quote={quote} />
         {chosen && (
           <div>
             <dt>{t(chosen.title)}</dt>
@@ -48,6 +50,7 @@ function BasketLine({ line }: { line: QuoteLine }) {
       <div>
         <p class="d1">{t(line.title)}</p>
         <LineChoice line={line} />
+        <Personal texts={line.personal.map(({ label, text }) => ({ label: t(label), text }))} />
         <p class="s soft num">
           {line.quantity} × {money(line.unitPrice)}
         </p>

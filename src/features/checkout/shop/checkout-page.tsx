@@ -1,5 +1,9 @@
 import { Changes } from '#features/cart/shop/changes.tsx'
+import type { RefusedCode } from '#features/cart/try-code.ts'
+import { closedUntil } from '#features/delivery/rules.ts'
 import type { Quote } from '#features/pricing/quote.ts'
+import { CodeField } from '#features/promotions/shop/code-field.tsx'
+import { formatDay } from '#lib/dates.ts'
 import type { Text } from '#lib/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { ShopFrame } from '#ui/shop-frame.tsx'
@@ -18,11 +22,18 @@ export type Terms = { slug: string; title: Text; body: Text }
 /** What every part of the form draws from. */
 export type FormProps = { quote: Quote; typed: Typed; problems: Problems }
 
-type Props = FormProps & { terms: Terms | null; notice?: NoticeName | undefined }
+type Props = FormProps & {
+  terms: Terms | null
+  notice?: NoticeName | undefined
+  code?: RefusedCode | undefined
+}
 
-export function CheckoutPage({ terms, notice, ...form }: Props) {
-  const { link, money, say } = useSite()
+export function CheckoutPage({ terms, notice, code, ...form }: Props) {
+  const { settings, lang, now, link, money, say } = useSite()
   const { quote, problems } = form
+  const closed = closedUntil(settings, now)
+  const shown = closed ? 'closed' : notice
+  const day = closed ? formatDay(closed, lang) : ''
   const title = say(words.title)
   const wrong = Object.keys(problems).length > 0
   return (
@@ -31,9 +42,9 @@ export function CheckoutPage({ terms, notice, ...form }: Props) {
         <Basket quote={quote} />
         <form method="post" action={link.checkout()} novalidate>
           <h1>{title}</h1>
-          {notice && (
+          {shown && (
             <Notice urgent>
-              <p>{say(notices[notice], { total: money(quote.totals.total) })}</p>
+              <p>{say(notices[shown], { total: money(quote.totals.total), day })}</p>
             </Notice>
           )}
           <Changes changes={quote.changes} />
@@ -55,6 +66,7 @@ export function CheckoutPage({ terms, notice, ...form }: Props) {
           <section class="fields" aria-labelledby="payment">
             <h2 id="payment">{say(words.payment)}</h2>
             <p class="s soft">{say(words.stripe)}</p>
+            <CodeField code={quote.code} refused={code ?? null} step />
           </section>
           <FinalBlock {...form} terms={terms} />
         </form>

@@ -77,7 +77,7 @@ export function useArrival(
   const { settings, lang, now, say, t } = useSite()
   const { from, to } = arrivalOf(option, lines, settings, now)
   if (option.kind === 'pickup') {
-    const hours = t(settings.shop.hours)
+    const hours = t(option.hours) || t(settings.shop.hours)
     const ready = say(words.ready, { day: formatDay(to, lang) })
     return hours ? `${ready}. ${hours}` : ready
   }

@@ -1,4 +1,5 @@
-import type { DeliveryOption } from '#features/delivery/rules.ts'
+import { closedUntil, type DeliveryOption } from '#features/delivery/rules.ts'
+import { OfferRows } from '#features/promotions/shop/offer-rows.tsx'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
@@ -9,7 +10,7 @@ import { useArrival } from './delivery-choice.tsx'
 
 /** What is ordered, for how much, and the button that binds: nothing stands between them but the terms. */
 export function FinalBlock({ terms, ...form }: FormProps & { terms: Terms | null }) {
-  const { money, say, t } = useSite()
+  const { settings, now, money, say, t } = useSite()
   const { quote } = form
   const { totals, lines, chosen } = quote
   return (
@@ -17,8 +18,9 @@ export function FinalBlock({ terms, ...form }: FormProps & { terms: Terms | null
       <dl class="rows">
         <div>
           <dt>{lines.map((line) => `${line.quantity}\u00a0×\u00a0${t(line.title)}`).join(', ')}</dt>
-          <dd class="num">{money(totals.subtotal)}</dd>
+          <dd class="num">{money(totals.goods)}</dd>
         </div>
+        <OfferRows quote={quote} />
         {chosen && <DeliveryRow option={chosen} lines={lines} />}
         <div class="total">
           <dt>
@@ -27,9 +29,13 @@ export function FinalBlock({ terms, ...form }: FormProps & { terms: Terms | null
           <dd class="d2 num">{money(totals.total)}</dd>
         </div>
       </dl>
-      <Consents {...form} terms={terms} />
-      <input type="hidden" name="total" value={totals.total} />
-      <Button>{say(words.pay)}</Button>
+      {closedUntil(settings, now) === null && (
+        <>
+          <Consents {...form} terms={terms} />
+          <input type="hidden" name="total" value={totals.total} />
+          <Button>{say(words.pay)}</Button>
+        </>
+      )}
     </section>
   )
 }
@@ -56,8 +62,11 @@ function DeliveryRow({
 
 /** What the buyer agrees to, never ticked beforehand. */
 function Consents({ quote, typed, problems, terms }: FormProps & { terms: Terms | null }) {
-  const { link, say } = useSite()
+  const { link, say, t } = useSite()
   const name = say(words.termsName)
+  const own = quote.lines.filter(({ personal }) => personal.length > 0)
+  const written = [...new Set(own.map(({ title }) => t(title)))]
+  const mayWithdraw = quote.physical && own.length < quote.lines.length
   return (
     <>
       {quote.lines.some((line) => line.kind === 'digital') && (
@@ -82,7 +91,8 @@ function Consents({ quote, typed, problems, terms }: FormProps & { terms: Terms 
             ) : (
               name
             )}
-            .{quote.physical && say(words.withdrawal)}
+            .{mayWithdraw && say(words.withdrawal)}
+            {written.length > 0 && say(words.noWithdrawal, { titles: written.join(', ') })}
           </>
         }
       />

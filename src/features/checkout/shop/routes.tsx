@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { linesOf, readCart } from '#features/cart/read-cart.ts'
+import { cartOf, heldBy, readCart } from '#features/cart/read-cart.ts'
+import { type RefusedCode, tryCode } from '#features/cart/try-code.ts'
 import { CartPage } from '#features/cart/shop/cart-page.tsx'
 import { termsPage } from '#features/content/queries.ts'
 import { openOrderOfCart } from '#features/orders/queries.ts'
@@ -27,8 +28,11 @@ export const checkoutRoutes = router()
   })
   .post('/checkout', async (c) => {
     const fields = await fieldsOf(c)
+    const code = await changeCode(c, fields)
     const desk = await openDesk(c, fields)
     if (!desk) return toCart(c)
+    if (code) return show(c, desk, { status: code.because === 'tooMany' ? 429 : 422, code })
+    if (fields.step === 'code' || fields.step === 'uncode') return show(c, desk)
     if (fields.step === 'update') return show(c, desk)
     const { quote, typed } = desk
     const checked = readForm(typed, { ...quote, digital: hasFile(quote) })
@@ -40,14 +44,30 @@ export const checkoutRoutes = router()
     return place(c, desk, fields, checked.value.buyer)
   })
 
+/** A code that was typed in the form, or shall be forgotten: kept in the cart, or why it was not. */
+async function changeCode(
+  c: Context<App>,
+  { step, code = '' }: Record<string, string>,
+): Promise<RefusedCode | null> {
+  const cartId = cartIdOf(c)
+  if (!cartId) return null
+  if (step === 'uncode') await cartOf(c.var.tools, cartId).keepCode(null)
+  return step === 'code' ? tryCode(c.var.tools, cartId, code) : null
+}
+
 async function openDesk(c: Context<App>, fields: Record<string, string>): Promise<Desk | null> {
   const { tools } = c.var
   const cartId = cartIdOf(c)
-  const lines = await linesOf(tools, cartId)
-  if (!cartId || lines.length === 0) return null
-  const wish = { country: fields.country, delivery: fields.delivery }
+  const held = await heldBy(tools, cartId)
+  if (!cartId || held.lines.length === 0) return null
+  const wish = {
+    country: fields.country,
+    postalCode: fields.postal_code,
+    delivery: fields.delivery,
+    email: fields.email,
+  }
   const [quote, [terms]] = await Promise.all([
-    readCart(tools, cartId, lines, wish),
+    readCart(tools, cartId, held, wish),
     termsPage(tools.db),
   ])
   keepCount(c, quote.units)
@@ -78,9 +98,10 @@ async function place(
   return desk ? show(c, desk, { status: 409, notice: placed.because }) : toCart(c)
 }
 
-type Said = { status?: Status; notice?: NoticeName; problems?: Problems }
+type Said = { status?: Status; notice?: NoticeName; problems?: Problems; code?: RefusedCode }
 
-function show(c: Context<App>, desk: Desk, { status = 200, notice, problems = {} }: Said = {}) {
+function show(c: Context<App>, desk: Desk, said: Said = {}) {
+  const { status = 200, notice, problems = {}, code } = said
   // Not `no-referrer`: with it browsers post forms with `Origin: null`, which the shop refuses.
   c.header('referrer-policy', 'same-origin')
   const { site, quote, typed, terms } = desk
@@ -96,7 +117,7 @@ function show(c: Context<App>, desk: Desk, { status = 200, notice, problems = {}
   return draw(
     c,
     site,
-    <CheckoutPage quote={quote} typed={typed} terms={terms} notice={notice} problems={problems} />,
+    <CheckoutPage {...{ quote, typed, terms, notice, problems, code }} />,
     status,
   )
 }
