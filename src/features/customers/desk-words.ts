@@ -1,0 +1,50 @@
+import type { Phrase } from '#lib/i18n.ts'
+
+/** What the back office says about customers. */
+export const words = {
+  title: { fr: 'Clients', en: 'Customers' },
+  sorts: { fr: 'Ordre de la liste', en: 'Order of the list' },
+  last: { fr: 'Derniers achats', en: 'Latest orders' },
+  spent: { fr: 'Montant', en: 'Amount spent' },
+  orders: { fr: 'Fidélité', en: 'Most orders' },
+  search: { fr: 'Nom, adresse e-mail', en: 'Name, e-mail address' },
+  none: {
+    fr: 'Personne n’a encore acheté. Chaque commande payée ajoutera ici qui l’a passée.',
+    en: 'Nobody has bought yet. Each paid order will add here who placed it.',
+  },
+  seeShop: { fr: 'Voir la boutique', en: 'See the shop' },
+  notFound: {
+    fr: 'Personne ne porte «\u00a0{q}\u00a0», ni dans son nom ni dans son adresse.',
+    en: 'Nobody has “{q}” in their name or address.',
+  },
+  everybody: { fr: 'Tous les clients', en: 'Every customer' },
+  personalData: { fr: 'Données personnelles', en: 'Personal data' },
+  oneOrder: { fr: '{count} commande', en: '{count} order' },
+  manyOrders: { fr: '{count} commandes', en: '{count} orders' },
+  figures: { fr: 'En bref', en: 'In short' },
+  spentSoFar: { fr: 'Dépensé', en: 'Spent' },
+  paidOrders: { fr: 'Commandes payées', en: 'Paid orders' },
+  since: { fr: 'Depuis', en: 'Since' },
+  lastOrder: { fr: 'Dernier achat', en: 'Last order' },
+  language: { fr: 'Langue', en: 'Language' },
+  french: { fr: 'français', en: 'French' },
+  english: { fr: 'anglais', en: 'English' },
+  theirOrders: { fr: 'Commandes', en: 'Orders' },
+  noOrders: { fr: 'Aucune commande.', en: 'No order.' },
+  unnumbered: { fr: 'sans numéro', en: 'no number' },
+  refunded: { fr: 'dont {amount} rendus', en: '{amount} of it refunded' },
+  theirMessages: { fr: 'Messages', en: 'Messages' },
+  addresses: { fr: 'Adresses de livraison', en: 'Delivery addresses' },
+  write: { fr: 'Lui écrire', en: 'Write to them' },
+  note: { fr: 'Note pour l’atelier', en: 'Note for the workshop' },
+  noteHint: {
+    fr: 'Elle fait partie de l’export\u00a0: cette personne peut demander à la lire.',
+    en: 'It is part of the export: this person may ask to read it.',
+  },
+  saveNote: { fr: 'Enregistrer la note', en: 'Save the note' },
+  doneNoted: { fr: 'La note est enregistrée.', en: 'The note was saved.' },
+  doneErased: {
+    fr: 'C’est effacé. Les preuves que la loi demande sont aux archives, hors d’usage quotidien.',
+    en: 'Erased. The proofs that the law asks for are in the archive, out of daily use.',
+  },
+} satisfies Record<string, Phrase>
