@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, lte, sql } from 'drizzle-orm'
 import { entry } from '#features/content/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
@@ -209,7 +209,7 @@ export function collectionsOf(db: Db, slug: string) {
 }
 
 /** The post that tells how a product is made, when its story names one. */
-export function storyPost(db: Db, slug: string) {
+export function storyPost(db: Db, slug: string, now: number) {
   const named = db
     .select({ slug: sql`json_extract(${product.story}, '$.post')` })
     .from(product)
@@ -217,7 +217,14 @@ export function storyPost(db: Db, slug: string) {
   return db
     .select({ slug: entry.slug, title: entry.title })
     .from(entry)
-    .where(and(eq(entry.kind, 'post'), eq(entry.slug, named)))
+    .where(
+      and(
+        eq(entry.kind, 'post'),
+        eq(entry.slug, named),
+        eq(entry.state, 'published'),
+        lte(entry.publishedAt, now),
+      ),
+    )
     .limit(1)
 }
 

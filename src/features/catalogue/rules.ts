@@ -1,3 +1,4 @@
+import { vatInside } from '#lib/money.ts'
 import type { Text } from '#lib/i18n.ts'
 import type { Day } from '#lib/dates.ts'
 
@@ -212,4 +213,30 @@ export function swatchesOf(products: readonly { options: Option[] }[], name: str
 /** Whether a day that was announced is still to come, or is today. */
 export function isAhead<D extends { day: Day }>(next: D | null, today: Day): next is D {
   return next !== null && next.day >= today
+}
+
+/** Units a content may be in, and the one that its price is told for: a thousand of them. */
+export const CONTENT_UNITS = { g: 'kg', ml: 'l', mm: 'm' } as const
+export type ContentUnit = keyof typeof CONTENT_UNITS
+
+/** The price of a kilogram, litre or metre, in minor units, rounded half up; null when nothing is measured. */
+export function unitPrice(price: number, content: number | null): number | null {
+  return content ? Math.floor((price * 2000 + content) / (2 * content)) : null
+}
+
+/** Whether units of it are counted: not what is made to order, nor files, cards and what is made of other pieces. */
+export function isCounted({ kind, leadWeeks }: Pick<Offer, 'kind' | 'leadWeeks'>): boolean {
+  return leadWeeks === null && (kind === 'physical' || kind === 'service')
+}
+
+/** Whether a state shows a piece in the shop, now or by the clock. */
+export function goesOut(state: string): boolean {
+  return state === 'published' || state === 'scheduled'
+}
+
+/** What is left of a price, VAT taken out, once making it is paid: in minor units and in hundredths of the net price. */
+export function marginOf(price: number, cost: number, basisPoints: number) {
+  const net = price - vatInside(price, basisPoints)
+  const left = net - cost
+  return { left, percent: net > 0 ? Math.round((left * 100) / net) : 0 }
 }

@@ -43,6 +43,11 @@ export const words = {
     fr: 'Rien sur cette étagère pour l’instant.',
     en: 'Nothing on this shelf for now.',
   },
+  nothingSuch: {
+    fr: 'Aucune pièce n’a tout cela à la fois. Enlevez un filtre.',
+    en: 'No piece is all of this at once. Take a filter away.',
+  },
+  without: { fr: 'Enlever {value}', en: 'Take away {value}' },
   shop: { fr: 'La boutique', en: 'The shop' },
 
   pictures: { fr: 'Photos', en: 'Pictures' },
@@ -53,7 +58,15 @@ export const words = {
   noSeat: { fr: 'complet', en: 'full' },
   quantity: { fr: 'Quantité', en: 'Quantity' },
   add: { fr: 'Ajouter au panier', en: 'Add to cart' },
+  ifYouLike: { fr: 'si vous voulez', en: 'if you like' },
+  textMost: { fr: '{most} caractères au plus.', en: '{most} characters at most.' },
+  textPrice: { fr: '+\u00a0{price} par pièce.', en: '+{price} each.' },
+  textFinal: {
+    fr: 'Faite avec vos mots, elle n’est ni reprise ni échangée, sauf défaut.',
+    en: 'Made with your words, it is not taken back or exchanged, unless it is faulty.',
+  },
   soldButton: { fr: 'Vendu', en: 'Sold' },
+  closedButton: { fr: 'Fermé jusqu’au {day}', en: 'Closed until {day}' },
   byMail: {
     fr: 'Envoyé par e-mail dès le paiement.',
     en: 'Sent by e-mail as soon as it is paid.',
@@ -84,10 +97,20 @@ export const words = {
     fr: 'Commandé avant {day} {hour}, chez vous {range}.',
     en: 'Order before {hour} on {day}, with you {range}.',
   },
+  promiseLater: {
+    fr: 'Nous expédions à partir du {day}\u00a0: chez vous {range}.',
+    en: 'We ship from {day}: with you {range}.',
+  },
   noon: { fr: 'midi', en: 'noon' },
   hour: { fr: '{hour}\u00a0h', en: '{hour}:00' },
   between: { fr: 'entre {from} et {to}', en: 'between {from} and {to}' },
   onDay: { fr: '{to}', en: 'on {to}' },
+
+  unitPrice: { fr: 'soit {price} par {unit}', en: '{price} per {unit}' },
+  preview: {
+    fr: 'Ceci est un aperçu\u00a0: la pièce n’est pas encore en vente.',
+    en: 'This is a preview: the piece is not for sale yet.',
+  },
 
   retired: { fr: 'Nous ne faisons plus cette pièce.', en: 'We no longer make this piece.' },
   retiredText: {

@@ -8,6 +8,7 @@ import { Crumbs } from '#ui/crumbs.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
+import type { FilterRow } from '../narrow-collection.ts'
 import type { CardRow, ChildCollection, CollectionRow } from '../queries.ts'
 import { isAhead, PER_PAGE, type Sort } from '../rules.ts'
 import { words } from '../words.ts'
@@ -18,23 +19,30 @@ type Props = {
   collection: CollectionRow
   parent: { slug: string; title: CollectionRow['title'] } | undefined
   inside: ChildCollection[]
-  products: CardRow[]
+  products: readonly CardRow[]
+  /** How many pieces there are on all pages of this list. */
+  count: number
+  filters: readonly FilterRow[]
+  /** What the list is narrowed to. */
+  chosen: readonly FilterRow[]
   sort: Sort
   page: number
 }
 
 /** One shelf of the shop, a page at a time. */
-export function CollectionPage({ collection, parent, inside, products, sort, page }: Props) {
+export function CollectionPage(props: Props) {
+  const { collection, parent, inside, products, count, filters, chosen, sort, page } = props
   const { link, say, t } = useSite()
-  const pages = pageCount(collection.productCount, PER_PAGE)
+  const pages = pageCount(count, PER_PAGE)
+  const asked = Object.fromEntries(chosen.map(({ name, value }) => [`f.${name}`, value]))
   const description = t(collection.description)
   return (
     <ShopFrame
-      title={t(collection.title)}
-      description={excerpt(description, 160)}
+      title={t(collection.search?.title) || t(collection.title)}
+      description={t(collection.search?.description) || excerpt(description, 160)}
       image={products[0]?.card.image}
       section={parent && link.collection(parent.slug)}
-      query={page > 1 ? `?page=${page}` : ''}
+      query={queryOf({ ...asked, ...(page > 1 && { page: String(page) }) })}
     >
       <div class="wrap">
         {parent && (
@@ -50,8 +58,10 @@ export function CollectionPage({ collection, parent, inside, products, sort, pag
           {description && <div class="prose">{raw(markdown(description))}</div>}
           <Inside collections={inside} />
         </div>
-        <Sorter sort={sort} products={collection.productCount} />
-        {products.length === 0 && <p class="l">{say(words.nothing)}</p>}
+        <Sorter slug={collection.slug} {...{ sort, filters, chosen }} products={count} />
+        {products.length === 0 && (
+          <p class="l">{say(chosen.length > 0 ? words.nothingSuch : words.nothing)}</p>
+        )}
         <ul class="cards">
           {products.map((product, at) => (
             <ProductCard
@@ -67,6 +77,7 @@ export function CollectionPage({ collection, parent, inside, products, sort, pag
           pages={pages}
           href={(to) =>
             link.collection(collection.slug, {
+              ...asked,
               ...(sort !== 'newest' && { sort }),
               ...(to > 1 && { page: to }),
             })
@@ -75,6 +86,11 @@ export function CollectionPage({ collection, parent, inside, products, sort, pag
       </div>
     </ShopFrame>
   )
+}
+
+function queryOf(asked: Record<string, string>): string {
+  const query = new URLSearchParams(asked).toString()
+  return query && `?${query}`
 }
 
 function Inside({ collections }: { collections: ChildCollection[] }) {

@@ -19,6 +19,9 @@ export function Measures({ product, variant }: Props) {
         <ScaleDrawing length={lengthMm} height={heightMm} colour={glazeOf(product, variant)} />
       )}
       <dl class="rows">
+        {product.attributes.map(({ label, valueLabel }) => (
+          <Row name={t(label)} value={t(valueLabel)} />
+        ))}
         {sized.map((value) => (
           <Row name={t(value.label)} value={t(value.detail)} />
         ))}
@@ -31,7 +34,7 @@ export function Measures({ product, variant }: Props) {
         {variant.weightG > 0 && (
           <Row name={say(words.weight)} value={formatWeight(variant.weightG, lang)} />
         )}
-        <Row name={say(words.reference)} value={variant.sku} />
+        {variant.sku !== variant.id && <Row name={say(words.reference)} value={variant.sku} />}
       </dl>
     </div>
   )

@@ -31,6 +31,7 @@ export function ProductCard({ product, level = 2, big, line, first = false }: Pr
       {card.image ? (
         <Picture
           image={card.image}
+          focus={card.image.focus}
           sizes={big ? BIG_SIZES : SIZES}
           upTo={big ? 1200 : 800}
           first={first}

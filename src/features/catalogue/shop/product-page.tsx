@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { markdown } from '#lib/markdown.ts'
 import { excerpt, firstSentence } from '#lib/text.ts'
 import { Crumbs } from '#ui/crumbs.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { CardRow, CollectionRow, ProductImageRow, ProductRow, VariantRow } from '../queries.ts'
@@ -24,11 +25,13 @@ type Props = {
   collections: Pick<CollectionRow, 'id' | 'slug' | 'title' | 'parentId'>[]
   methods: Method[]
   post: { slug: string; title: CollectionRow['title'] } | undefined
+  /** Whether it is seen before it is out. */
+  preview?: boolean
 }
 
 /** One piece, and everything one needs to know before buying it. */
 export function ProductPage(props: Props) {
-  const { product, variants, variant, collections, methods, post, related } = props
+  const { product, variants, variant, collections, methods, post, related, preview = false } = props
   const { link, say, t } = useSite()
   const images = picturesFor(props.images, variant.choice)
   const top = collections.find((collection) => collection.parentId === null)
@@ -41,21 +44,29 @@ export function ProductPage(props: Props) {
     }))
   return (
     <ShopFrame
-      title={t(product.title)}
-      description={t(product.subtitle) || excerpt(t(product.description), 160)}
+      title={t(product.search?.title) || t(product.title)}
+      description={
+        t(product.search?.description) ||
+        t(product.subtitle) ||
+        excerpt(t(product.description), 160)
+      }
+      hidden={preview}
       image={images[0]}
       section={top && link.collection(top.slug)}
     >
       <div class="wrap">
+        {preview && <Notice>{say(words.preview)}</Notice>}
         <Crumbs steps={[{ href: link.everything(), label: say(words.shop) }, ...steps]} />
         <div class="piece" id="piece">
           <Shots images={images} />
-          <BuyPanel product={product} variants={variants} variant={variant} methods={methods} />
+          <BuyPanel {...{ product, variants, variant, methods, preview }} />
         </div>
       </div>
       <section class="wrap sec about">
         <Description text={t(product.description)} />
-        {travels(product.kind) && <Measures product={product} variant={variant} />}
+        {(travels(product.kind) || product.attributes.length > 0) && (
+          <Measures product={product} variant={variant} />
+        )}
       </section>
       {product.story && <StoryBand story={product.story} post={post} />}
       <Facts product={product} variant={variant} methods={methods} />
