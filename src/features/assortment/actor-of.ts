@@ -1,0 +1,9 @@
+import type { Context } from 'hono'
+import type { Actor } from '#features/audit/note.ts'
+import type { App } from '#platform/http.ts'
+
+/** Whoever is signed in, as the audit log names them. */
+export function actorOf(c: Context<App>): Actor {
+  const { id, name } = c.var.desk.staff
+  return { staffId: id, who: name }
+}

@@ -1,0 +1,115 @@
+import { env } from 'cloudflare:workers'
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { pages } from '#app.tsx'
+import { relist } from '#features/catalogue/relist.ts'
+import { product } from '#features/catalogue/table.ts'
+import { openDb, runBatch } from '#platform/db.ts'
+import { createExecutionContext } from 'cloudflare:test'
+import { growCatalogue } from '../support/grow.ts'
+import { makeShop, productDocument } from '../support/make.ts'
+import { meteredDb } from '../support/meter.ts'
+import { shop } from '../support/worker.ts'
+
+const db = openDb(env.DB)
+
+const attribute = (name: string, label: string, value: string, valueLabel: string) => ({
+  name,
+  label: { fr: label, en: label },
+  value,
+  valueLabel: { fr: valueLabel, en: valueLabel },
+})
+const CLAY = attribute('matiere', 'Matière', 'gres', 'Grès')
+const CHINA = attribute('matiere', 'Matière', 'porcelaine', 'Porcelaine')
+const BLUE = attribute('couleur', 'Couleur', 'bleu', 'Bleu')
+
+const PIECES = {
+  'Bol bleu': { attributes: [CLAY, BLUE], price: 2000 },
+  'Bol gris': { attributes: [CLAY], price: 1000 },
+  'Vase bleu': { attributes: [CHINA, BLUE], price: 3000 },
+  Carte: { attributes: [], price: 5000 },
+}
+
+beforeAll(async () => {
+  const shelf = { slug: 'bols', title: { fr: 'Bols' }, description: {}, image: null }
+  const documents = Object.entries(PIECES).map(([fr, { price }]) =>
+    productDocument({ title: { fr }, collections: ['bols'] }, { price }),
+  )
+  await makeShop({ collections: [shelf], products: documents })
+  const rows = await db.select().from(product)
+  await runBatch(db, [
+    ...rows.map((row) => {
+      const made = Object.entries(PIECES).find(([title]) => title === row.title.fr)?.[1]
+      const attributes = JSON.stringify(made?.attributes ?? [])
+      return db.run(sql`update product set attributes = ${attributes} where id = ${row.id}`)
+    }),
+    ...relist(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  ])
+})
+
+const titles = async (query: string) =>
+  (await shop().get(`/collections/bols${query}`)).all('.cards h2')
+
+test.each([
+  ['?f.matiere=gres', ['Bol bleu', 'Bol gris']],
+  ['?f.matiere=gres&sort=price-up', ['Bol gris', 'Bol bleu']],
+  ['?f.matiere=gres&f.couleur=bleu', ['Bol bleu']],
+  ['?f.couleur=bleu&sort=price-down', ['Vase bleu', 'Bol bleu']],
+  ['?f.matiere=gres&f.couleur=rouge', ['Bol bleu', 'Bol gris']],
+])('%s shows what it asks for', async (query, expected) => {
+  expect(await titles(query)).toEqual(expected)
+})
+
+test('what nobody knows is as if it were not asked', async () => {
+  const all = await titles('')
+  expect(all).toHaveLength(4)
+  for (const query of ['?f.matiere=verre', '?f.matiere=', '?f.x=y&utm=1', "?f.matiere=' or 1"]) {
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await titles(query), query).toEqual(all)
+  }
+})
+
+test('a filter says how many it has, stays when the order changes, and can be taken away', async () => {
+  const plain = await shop().get('/collections/bols')
+  expect(plain.all('#f-matiere option')).toEqual(['Matière', 'Grès (2)', 'Porcelaine (1)'])
+  const page = await shop().submit(plain, '.sorter form', { 'f.matiere': 'gres', sort: 'price-up' })
+  expect(page.words('.sorter p')).toBe('2 pièces')
+  expect(page.html.querySelector('#f-matiere [selected]')?.textContent).toBe('Grès (2)')
+  expect(page.all('#f-couleur option')).toEqual(['Couleur', 'Bleu'])
+  const canonical = page.html.querySelector('link[rel=canonical]')?.getAttribute('href')
+  expect(canonical).toBe(`${env.SHOP_URL}/collections/bols?f.matiere=gres`)
+  const back = page.html.querySelector('.chosen a')?.getAttribute('href')
+  expect(back).toBe('/collections/bols?sort=price-up')
+  const none = await shop().get('/collections/bols?f.matiere=porcelaine&f.couleur=bleu')
+  expect(none.words('.sorter p')).toBe('1 pièce')
+  const english = await shop().get('/en/collections/bols?f.matiere=gres')
+  expect(english.words('.sorter p')).toBe('2 pieces')
+})
+
+test('a shelf without attributes shows no filters', async () => {
+  await makeShop({
+    collections: [{ slug: 'vide', title: { fr: 'Vide' }, description: {}, image: null }],
+  })
+  expect((await shop().get('/collections/vide')).all('.sorter select')).toHaveLength(1)
+})
+
+test('in a large shop a narrowed list is one question and reads few rows', async () => {
+  await growCatalogue(1, 1500)
+  for (const query of ['', '?f.matiere=gres', '?f.matiere=gres&f.couleur=bleu&page=3']) {
+    const meter = meteredDb(env.DB)
+    // oxlint-disable-next-line no-await-in-loop
+    const answer = await pages.fetch(
+      new Request(`${env.SHOP_URL}/collections/bols${query}`),
+      { ...env, DB: meter.db },
+      createExecutionContext(),
+    )
+    expect(answer.status, query).toBe(200)
+    // oxlint-disable-next-line no-await-in-loop
+    expect((await answer.text()).match(/class="card/g)?.length, query).toBeGreaterThan(20)
+    expect(meter.read().roundTrips, query).toBe(1)
+    expect(meter.read().rowsRead, query).toBeLessThan(3000)
+  }
+}, 20_000)
