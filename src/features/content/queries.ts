@@ -1,14 +1,18 @@
-import { and, asc, desc, eq, getTableColumns, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 // oxlint-disable-next-line no-restricted-imports -- what a card shows is the catalogue's to say
 import { cardColumns, isPublished } from '#features/catalogue/queries.ts'
-import { product, variant } from '#features/catalogue/table.ts'
+import { formerSlug, product } from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
-import { availability } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
 import { POSTS_PER_PAGE } from './rules.ts'
 import { entry, entryProduct } from './table.ts'
 
 type Kind = typeof entry.$inferSelect.kind
+
+/** Of entries found another way: out by the clock, and not a draft. The plus leaves the order to the index of days. */
+export function isOut(now: number): SQL {
+  return sql`(+${entry.state} = 'published' and ${entry.publishedAt} <= ${now})`
+}
 
 /** Posts of the journal that are out, newest first. */
 export function newestPosts(db: Db, now: number, limit: number, offset = 0) {
@@ -23,7 +27,7 @@ export function newestPosts(db: Db, now: number, limit: number, offset = 0) {
     })
     .from(entry)
     .leftJoin(image, eq(image.hash, entry.imageHash))
-    .where(and(eq(entry.kind, 'post'), lte(entry.publishedAt, now)))
+    .where(and(eq(entry.kind, 'post'), isOut(now)))
     .orderBy(desc(entry.publishedAt), desc(entry.id))
     .limit(limit)
     .offset(offset)
@@ -42,11 +46,21 @@ export function entryBySlug(db: Db, kind: Kind, slug: string, now: number) {
     .select({ ...getTableColumns(entry), image })
     .from(entry)
     .leftJoin(image, eq(image.hash, entry.imageHash))
-    .where(and(eq(entry.kind, kind), eq(entry.slug, slug), lte(entry.publishedAt, now)))
+    .where(and(eq(entry.kind, kind), eq(entry.slug, slug), isOut(now)))
     .limit(1)
 }
 
 export type EntryRow = Awaited<ReturnType<typeof entryBySlug>>[number]
+
+/** Where a post or page is now that was at this address before, when it is out. */
+export function entryThatWasAt(db: Db, kind: Kind, slug: string, now: number) {
+  return db
+    .select({ slug: entry.slug })
+    .from(formerSlug)
+    .innerJoin(entry, eq(entry.id, formerSlug.leadsTo))
+    .where(and(eq(formerSlug.kind, kind), eq(formerSlug.slug, slug), isOut(now)))
+    .limit(1)
+}
 
 /** The pieces a post or page speaks of. */
 export function productsMentioned(db: Db, kind: Kind, slug: string) {
@@ -84,59 +98,11 @@ function nextTo(db: Db, side: SQL, slug: string, now: number) {
       and(
         eq(entry.kind, 'post'),
         sql`(${entry.publishedAt}, ${entry.id}) ${side} ${place}`,
-        lte(entry.publishedAt, now),
+        isOut(now),
       ),
     )
     .limit(1)
 }
-
-/** The blocks of the home page, as rows to read from. */
-const blocks = sql`(select block.value as block from setting, json_each(setting.value, '$.blocks') as block
-  where setting.key = 'home')`
-
-const inBlocks = (field: string) =>
-  sql`(select json_extract(block, ${`$.${field}`}) from ${blocks})`
-
-/** The pictures that the home page's blocks name. */
-export function homePictures(db: Db) {
-  return db
-    .select()
-    .from(image)
-    .where(sql`${image.hash} in ${inBlocks('image')}`)
-    .limit(20)
-}
-
-/** The piece that opens the newest ones, when the maker chose one. */
-export function homeLead(db: Db) {
-  return db
-    .select(cardColumns)
-    .from(product)
-    .where(sql`${product.slug} in ${inBlocks('lead')} and ${isPublished}`)
-    .limit(1)
-}
-
-/** The variants of the product that the home page puts forward, with what is free to sell of each. */
-export function homeFeature(db: Db) {
-  return db
-    .select({
-      id: variant.id,
-      slug: product.slug,
-      kind: product.kind,
-      leadWeeks: product.leadWeeks,
-      oneOfAKind: product.oneOfAKind,
-      options: product.options,
-      choice: variant.choice,
-      available: availability.available,
-    })
-    .from(product)
-    .innerJoin(variant, eq(variant.productId, product.id))
-    .innerJoin(availability, eq(availability.variantId, variant.id))
-    .where(sql`${product.slug} in ${inBlocks('product')} and ${isPublished}`)
-    .orderBy(asc(variant.position))
-    .limit(12)
-}
-
-export type FeatureRow = Awaited<ReturnType<typeof homeFeature>>[number]
 
 /** The page that an order accepts. */
 export function termsPage(db: Db) {

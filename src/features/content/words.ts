@@ -1,8 +1,6 @@
 import type { Phrase } from '#lib/i18n.ts'
 
 export const words = {
-  see: { fr: 'Voir', en: 'See' },
-  collections: { fr: 'Les étagères', en: 'The shelves' },
   journal: { fr: 'Journal', en: 'Journal' },
   noPosts: {
     fr: 'Rien d’écrit pour l’instant. Les pièces, elles, sont là.',

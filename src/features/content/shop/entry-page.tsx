@@ -1,4 +1,6 @@
 import type { CardRow } from '#features/catalogue/queries.ts'
+import { MessageBlock } from '#features/messages/shop/message-block.tsx'
+import { LegalFacts } from '#features/settings/shop/legal-facts.tsx'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { EntryRow } from '../queries.ts'
@@ -13,8 +15,8 @@ export function EntryPage({ entry, products }: Props) {
   const { t, say } = useSite()
   return (
     <ShopFrame
-      title={t(entry.title)}
-      description={t(entry.excerpt)}
+      title={t(entry.search?.title) || t(entry.title)}
+      description={t(entry.search?.description) || t(entry.excerpt)}
       image={entry.image}
       preload={entry.image ? { image: entry.image, sizes: '100vw' } : undefined}
     >
@@ -29,6 +31,8 @@ export function EntryPage({ entry, products }: Props) {
       </header>
       <EntryPicture entry={entry} />
       <EntryBody entry={entry} products={products} />
+      {entry.role === 'legal' && <LegalFacts />}
+      {entry.role === 'contact' && <MessageBlock />}
     </ShopFrame>
   )
 }

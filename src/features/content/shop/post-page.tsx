@@ -18,8 +18,8 @@ export function PostPage({ post, products, before, after }: Props) {
   const { t, say, link } = useSite()
   return (
     <ShopFrame
-      title={t(post.title)}
-      description={t(post.excerpt)}
+      title={t(post.search?.title) || t(post.title)}
+      description={t(post.search?.description) || t(post.excerpt)}
       section={link.journal()}
       image={post.image}
       preload={post.image ? { image: post.image, sizes: '100vw' } : undefined}

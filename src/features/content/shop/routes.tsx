@@ -1,4 +1,3 @@
-import { newestOptions, newestProducts, topCollections } from '#features/catalogue/queries.ts'
 import { allSettings } from '#features/settings/queries.ts'
 import { draw, drawNotFound, openSite } from '#features/settings/page.tsx'
 import { pageNumber } from '#lib/pages.ts'
@@ -6,27 +5,10 @@ import { router } from '#platform/http.ts'
 import * as q from '../queries.ts'
 import { pageOf, POSTS_PER_PAGE } from '../rules.ts'
 import { EntryPage } from './entry-page.tsx'
-import { HomePage } from './home-page.tsx'
 import { JournalPage } from './journal-page.tsx'
 import { PostPage } from './post-page.tsx'
 
 export const contentRoutes = router()
-  .get('/', async (c) => {
-    const { db, now } = c.var.tools
-    const [settings, pictures, newest, [lead], collections, feature, posts, options] =
-      await db.batch([
-        allSettings(db),
-        q.homePictures(db),
-        newestProducts(db, 5),
-        q.homeLead(db),
-        topCollections(db),
-        q.homeFeature(db),
-        q.newestPosts(db, now, 3),
-        newestOptions(db),
-      ])
-    const rows = { pictures, newest, lead, collections, feature, posts, options }
-    return draw(c, openSite(c, settings), <HomePage {...rows} />)
-  })
   .get('/journal', async (c) => {
     const { db, now } = c.var.tools
     const page = pageNumber(c.req.query('page'))
@@ -39,26 +21,30 @@ export const contentRoutes = router()
   .get('/journal/:slug', async (c) => {
     const { db, now } = c.var.tools
     const slug = c.req.param('slug')
-    const [settings, [post], products, [before], [after]] = await db.batch([
+    const [settings, [post], products, [before], [after], [moved]] = await db.batch([
       allSettings(db),
       q.entryBySlug(db, 'post', slug, now),
       q.productsMentioned(db, 'post', slug),
       q.postBefore(db, slug, now),
       q.postAfter(db, slug, now),
+      q.entryThatWasAt(db, 'post', slug, now),
     ])
     const site = openSite(c, settings)
+    if (!post && moved) return c.redirect(site.link.post(moved.slug), 301)
     if (!post) return drawNotFound(c, site)
     return draw(c, site, <PostPage post={post} products={products} before={before} after={after} />)
   })
   .get('/pages/:slug', async (c) => {
     const { db, now } = c.var.tools
     const slug = c.req.param('slug')
-    const [settings, [entry], products] = await db.batch([
+    const [settings, [entry], products, [moved]] = await db.batch([
       allSettings(db),
       q.entryBySlug(db, 'page', slug, now),
       q.productsMentioned(db, 'page', slug),
+      q.entryThatWasAt(db, 'page', slug, now),
     ])
     const site = openSite(c, settings)
+    if (!entry && moved) return c.redirect(site.link.page(moved.slug), 301)
     if (!entry) return drawNotFound(c, site)
     return draw(c, site, <EntryPage entry={entry} products={products} />)
   })

@@ -3,7 +3,7 @@ import { words as catalogue } from '#features/catalogue/words.ts'
 import { Picture } from '#ui/picture.tsx'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../words.ts'
-import type { BlockOf } from './home-block.ts'
+import type { BlockOf } from '../rules.ts'
 
 type Props = { block: BlockOf<'collections'>; collections: TopCollection[] }
 

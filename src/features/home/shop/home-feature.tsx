@@ -6,13 +6,14 @@ import { Picture } from '#ui/picture.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { FeatureRow } from '../queries.ts'
 import { words } from '../words.ts'
-import type { BlockOf } from './home-block.ts'
+import type { BlockOf } from '../rules.ts'
 
 type Props = { block: BlockOf<'feature'>; pictures: Image[]; variants: FeatureRow[] }
 
 /** One product put forward on the sea, with what is left of each of its variants. */
 export function HomeFeature({ block, pictures, variants }: Props) {
   const { link, say, t } = useSite()
+  const own = variants.filter(({ slug }) => slug === block.product)
   const image = pictures.find(({ hash }) => hash === block.image)
   return (
     <section class="sea feature">
@@ -20,14 +21,14 @@ export function HomeFeature({ block, pictures, variants }: Props) {
       <div>
         <h2 class="d3">{t(block.title)}</h2>
         <p class="l">{t(block.text)}</p>
-        {variants.length > 1 && (
+        {own.length > 1 && (
           <ul class="rows">
-            {variants.map((variant) => (
+            {own.map((variant) => (
               <FeatureLine variant={variant} />
             ))}
           </ul>
         )}
-        {variants.length === 1 && (
+        {own.length === 1 && (
           <ButtonLink href={link.product(block.product)}>{say(words.see)}</ButtonLink>
         )}
         <p class="s soft">{t(block.note)}</p>

@@ -2,7 +2,7 @@ import type { Image } from '#features/images/queries.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Picture } from '#ui/picture.tsx'
 import { useSite } from '#ui/site.tsx'
-import type { BlockOf } from './home-block.ts'
+import type { BlockOf } from '../rules.ts'
 
 type Props = { block: BlockOf<'hero'>; pictures: Image[]; first: boolean }
 

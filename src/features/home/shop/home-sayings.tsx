@@ -1,5 +1,5 @@
 import { useSite } from '#ui/site.tsx'
-import type { BlockOf } from './home-block.ts'
+import type { BlockOf } from '../rules.ts'
 
 /** What the shop is, in one sentence. */
 export function HomeStatement({ block }: { block: BlockOf<'statement'> }) {

@@ -1,14 +1,15 @@
 import type { CardRow } from '#features/catalogue/queries.ts'
 import { ProductCard } from '#features/catalogue/shop/product-card.tsx'
-import type { BlockOf } from './home-block.ts'
+import type { BlockOf } from '../rules.ts'
 import { HomeTitle } from './home-title.tsx'
 
 const SHOWN = 5
 
-type Props = { block: BlockOf<'newest'>; lead: CardRow | undefined; products: CardRow[] }
+type Props = { block: BlockOf<'newest'>; leads: CardRow[]; products: CardRow[] }
 
 /** The newest pieces: one large, four small. */
-export function HomeNewest({ block, lead, products }: Props) {
+export function HomeNewest({ block, leads, products }: Props) {
+  const lead = leads.find(({ slug }) => slug === block.lead)
   const others = products.filter(({ slug }) => slug !== lead?.slug)
   const shown = [...(lead ? [lead] : []), ...others].slice(0, SHOWN)
   if (shown.length === 0) return null

@@ -1,7 +1,7 @@
 import { type Option, swatchesOf } from '#features/catalogue/rules.ts'
 import { useSite } from '#ui/site.tsx'
 import { Swatch } from '#ui/swatch.tsx'
-import type { BlockOf } from './home-block.ts'
+import type { BlockOf } from '../rules.ts'
 
 const MOST = 6
 

@@ -1,8 +1,8 @@
 import { formatDay, localTime } from '#lib/dates.ts'
 import { Picture } from '#ui/picture.tsx'
 import { useSite } from '#ui/site.tsx'
-import type { PostRow } from '../queries.ts'
-import type { BlockOf } from './home-block.ts'
+import type { PostRow } from '#features/content/queries.ts'
+import type { BlockOf } from '../rules.ts'
 import { HomeTitle } from './home-title.tsx'
 
 type Props = { block: BlockOf<'journal'>; posts: PostRow[] }
