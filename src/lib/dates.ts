@@ -36,15 +36,19 @@ export function formatDay(
   lang: Lang,
   options: { weekday?: boolean; year?: boolean; month?: boolean } = {},
 ): string {
-  return new Intl.DateTimeFormat(locale(lang), {
-    timeZone: 'UTC',
-    day: 'numeric',
-    ...(options.month === false ? {} : { month: 'long' }),
-    ...(options.weekday === false ? {} : { weekday: 'long' }),
-    ...(options.year ? { year: 'numeric' } : {}),
-  })
-    .format(new Date(day))
-    .replace(',', '')
+  return (
+    new Intl.DateTimeFormat(locale(lang), {
+      timeZone: 'UTC',
+      day: 'numeric',
+      ...(options.month === false ? {} : { month: 'long' }),
+      ...(options.weekday === false ? {} : { weekday: 'long' }),
+      ...(options.year ? { year: 'numeric' } : {}),
+    })
+      .format(new Date(day))
+      .replace(',', '')
+      // French counts the first day of a month, and only that one.
+      .replace(/\b1 (?=\p{Ll})/u, lang === 'fr' ? '1er ' : '1 ')
+  )
 }
 
 /** "samedi 21 novembre, 9 h 12", "Saturday 21 November, 09:12". */
@@ -75,6 +79,24 @@ function startOf(day: Day, timeZone: string): number {
   }
   const first = guess - offset(guess)
   return guess - offset(first)
+}
+
+/** What a clock where the shop is shows at a moment: "18:05". */
+export function clockAt(moment: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(moment)
+}
+
+/** The moment of a day and a time, "18:05", where the shop is. A time that summer time skips is the one an hour on. */
+export function momentAt(day: Day, time: string, timeZone: string): number {
+  const wanted = Date.parse(`${day}T${time}Z`)
+  const offset = (at: number) =>
+    Date.parse(`${localTime(at, timeZone).day}T${clockAt(at, timeZone)}Z`) - at
+  return wanted - offset(wanted - offset(wanted))
 }
 
 /** "novembre", "November 2026" with `year`. */

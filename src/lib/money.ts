@@ -28,7 +28,7 @@ export function formatMoney(
   const key = `${lang} ${currency} ${digits}`
   const known = formats.get(key) ?? moneyFormat(lang, currency, digits)
   formats.set(key, known)
-  return known.format(value)
+  return known.format(value).replace('-', '−')
 }
 
 function moneyFormat(lang: Lang, currency: string, digits: number): Intl.NumberFormat {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import {
+  closedUntil,
   deliveryCountries,
   deliveryOptions,
   deliveryPrice,
+  moved,
   promiseFor,
   trackingLink,
+  zoneOf,
 } from '#features/delivery/rules.ts'
 import { DEFAULTS } from '#features/settings/rules.ts'
 
@@ -51,14 +54,11 @@ test('the own country comes first among those that parcels go to', () => {
   expect(deliveryCountries([pickup], 'FR')).toEqual([])
 })
 
-const dispatch = {
-  weekdays: [1, 2, 3, 4, 5],
-  cutoffHour: 12,
-  assurances: [],
-  returns: {},
-  next: null,
-}
-const at = (moment: string) => promiseFor(parcel, dispatch, Date.parse(moment), 'Europe/Paris')
+type Holiday = (typeof DEFAULTS)['holiday']
+
+const promise = (moment: string, holiday: Holiday = { plan: null }) =>
+  promiseFor(parcel, { ...DEFAULTS, holiday }, Date.parse(moment))
+const at = (moment: string) => promise(moment)
 
 test('ordered on a Saturday, it leaves on Monday and arrives between Wednesday and Friday', () => {
   expect(at('2026-11-21T09:00:00+01:00')).toEqual({
@@ -80,6 +80,78 @@ test('nothing is delivered on a Sunday', () => {
 
 test('the day is the day where the shop is, not in London', () => {
   expect(at('2026-11-23T23:30:00Z').orderBy).toBe('2026-11-24')
+})
+
+test.each([
+  ['over Christmas', '2026-12-23T09:00:00+01:00', '2026-12-23', '2026-12-26', '2026-12-29'],
+  ['over New Year', '2026-12-31T13:00:00+01:00', '2027-01-02', null, null],
+  ['over Easter', '2026-04-02T09:00:00+02:00', '2026-04-02', '2026-04-04', '2026-04-08'],
+  ['on Ascension Day', '2026-05-14T09:00:00+02:00', '2026-05-15', '2026-05-18', '2026-05-20'],
+])('%s nothing leaves and nothing arrives on a public holiday', (_, moment, orderBy, from, to) => {
+  const found = promiseFor(
+    parcel,
+    { ...DEFAULTS, dispatch: { ...DEFAULTS.dispatch, weekdays: [1, 2, 3, 4, 5, 6] } },
+    Date.parse(moment),
+  )
+  expect(found.orderBy).toBe(orderBy)
+  if (from) expect(found).toMatchObject({ from, to })
+})
+
+const away = { from: '2026-08-03', until: '2026-08-24', message: {} }
+
+test('during a holiday orders leave from the day of its end, and before it the last ones still do', () => {
+  const shift = { plan: { ...away, mode: 'shift' as const } }
+  expect(promise('2026-07-31T09:00:00+02:00', shift).orderBy).toBe('2026-07-31')
+  expect(promise('2026-07-31T13:00:00+02:00', shift).orderBy).toBe('2026-08-24')
+  expect(promise('2026-08-10T09:00:00+02:00', shift)).toMatchObject({
+    orderBy: '2026-08-24',
+    from: '2026-08-26',
+    to: '2026-08-28',
+  })
+})
+
+test('a holiday that ends on a day without dispatch waits for the next one', () => {
+  const shift = { plan: { ...away, until: '2026-08-15', mode: 'shift' as const } }
+  expect(promise('2026-08-10T09:00:00+02:00', shift).orderBy).toBe('2026-08-17')
+})
+
+test.each([
+  ['the evening before', '2026-08-02T23:59:59+02:00', 'closed', null],
+  ['the first day', '2026-08-03T00:00:00+02:00', 'closed', '2026-08-24'],
+  ['the last evening', '2026-08-23T23:59:59+02:00', 'closed', '2026-08-24'],
+  ['the day of return', '2026-08-24T00:00:00+02:00', 'closed', null],
+  ['a day of a holiday that only shifts', '2026-08-10T12:00:00+02:00', 'shift', null],
+] as const)('%s the shop is closed or not', (_, moment, mode, until) => {
+  const holiday = { plan: { ...away, mode } }
+  expect(closedUntil({ ...DEFAULTS, holiday }, Date.parse(moment))).toBe(until)
+})
+
+test.each([
+  ['29200', 'FR'],
+  ['20000', 'FR'],
+  ['97400', 'FR-OM'],
+  [' 98 800', 'FR-OM'],
+  ['98000', 'FR'],
+  ['', 'FR'],
+])('the postcode %j is in the zone %s', (postalCode, zone) => {
+  expect(zoneOf('FR', postalCode)).toBe(zone)
+  expect(zoneOf('DE', postalCode)).toBe('DE')
+})
+
+test('a parcel for overseas France takes a way that goes there, and only that one', () => {
+  const overseas = { ...parcel, code: 'om', countries: ['FR-OM'] }
+  const ways = (postalCode: string) =>
+    deliveryOptions([parcel, overseas], { ...need, postalCode }).map(({ code }) => code)
+  expect(ways('97400')).toEqual(['om'])
+  expect(ways('29200')).toEqual(['parcel'])
+  expect(deliveryCountries([overseas], 'FR')).toEqual(['FR'])
+})
+
+test('a way moves by one place and never out of the list', () => {
+  expect(moved(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c'])
+  expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c'])
+  expect(moved(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'b', 'c'])
+  expect(moved(['a'], 'x', 1)).toEqual(['a'])
 })
 
 test('a carrier shows the way of a parcel; numbers and postcodes cannot change the address', () => {

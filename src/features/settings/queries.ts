@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Db } from '#platform/db.ts'
 import { DEFAULTS, type Settings } from './rules.ts'
 import { setting } from './table.ts'
@@ -18,4 +19,20 @@ export function writeSetting(db: Db, key: keyof Settings, value: unknown) {
     .insert(setting)
     .values({ key, value })
     .onConflictDoUpdate({ target: setting.key, set: { value } })
+}
+
+/**
+ * Writes one setting where it is still what it was read as; fails with `setting.value` when somebody else has changed it
+ * since. A setting that was never written counts as its default.
+ */
+export function swapSetting<K extends keyof Settings>(
+  db: Db,
+  key: K,
+  { was, value }: { was: Settings[K]; value: Settings[K] },
+) {
+  const now = sql`(select value from setting where key = ${key})`
+  const same = sql`coalesce(json(${now}), json(${JSON.stringify(DEFAULTS[key])})) = json(${JSON.stringify(was)})`
+  return db.run(sql`insert into setting (key, value)
+    values (${key}, case when ${same} then ${JSON.stringify(value)} end)
+    on conflict (key) do update set value = excluded.value`)
 }

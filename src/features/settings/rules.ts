@@ -75,6 +75,25 @@ export const block = v.variant('type', [
   }),
   v.object({ type: v.literal('journal'), title: text, link: v.nullable(link) }),
   v.object({ type: v.literal('promises'), items: v.array(v.object({ title: text, text })) }),
+  /** Something of the moment: from a day to a day, both included. Of several, each has its days in turn. */
+  v.object({
+    type: v.literal('banner'),
+    title: text,
+    text,
+    link: v.nullable(link),
+    image: v.optional(image, ''),
+    alt: v.optional(text, {}),
+    from: v.nullable(v.pipe(v.string(), v.isoDate())),
+    until: v.nullable(v.pipe(v.string(), v.isoDate())),
+  }),
+  /** Chosen pieces, by their addresses; or the newest of a collection. */
+  v.object({
+    type: v.literal('products'),
+    title: text,
+    link: v.nullable(link),
+    pieces: v.array(v.string()),
+    collection: v.string(),
+  }),
 ])
 
 export type Block = v.InferOutput<typeof block>
@@ -92,7 +111,8 @@ const dispatch = v.object({
 
 /** VAT: how the shop is taxed. Rates are rows of their own, with dates. */
 const tax = v.object({
-  regime: v.picklist(['exempt', 'domestic']),
+  /** `destination`: goods and files bear the VAT of the country they go to, once the shop sells enough abroad. */
+  regime: v.picklist(['exempt', 'domestic', 'destination']),
   country: v.pipe(v.string(), v.length(2)),
   mention: text,
 })
@@ -185,7 +205,7 @@ const legal = v.object({
   packagingId: v.string(),
 })
 
-/** The maker's own words in a mail, in the place of the built-in first sentence; empty for none. */
+/** What the maker adds to each kind of mail in their own words, below its title. */
 const mails = v.record(v.string(), text)
 
 const NO_LEGAL: v.InferOutput<typeof legal> = {

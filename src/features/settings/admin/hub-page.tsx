@@ -12,7 +12,7 @@ export function HubPage() {
   return (
     <AdminFrame title={say(deskWords.settings)} current="settings">
       <DeskHead title={say(deskWords.settings)} />
-      <ul class="desk-list desk-doors">
+      <ul class="desk-list desk-doors setting-doors">
         {places.map(({ href, label, text }) => (
           <li>
             <a href={href}>
