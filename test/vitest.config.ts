@@ -46,6 +46,8 @@ export default defineConfig({
           exclude: [...RULES, ...JOURNEYS],
           globalSetup: ['test/support/start-stripe.ts', 'test/mail/start-servers.ts'],
           setupFiles: 'test/support/migrate.ts',
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },

@@ -7,6 +7,7 @@ const COPIED: Record<string, string[]> = {
   variant: ['id', 'product_id', 'sku'],
   level: ['variant_id'],
   membership: ['product_id'],
+  facet: ['product_id'],
   product_image: ['product_id'],
   related: ['product_id', 'other_id'],
   bundle_part: ['bundle_id', 'part_id'],
@@ -36,7 +37,8 @@ export async function growCatalogue(from: number, to: number): Promise<void> {
         if (own.includes(name)) return `${name} || '-' || n`
         return LATER[name] ?? name
       })
-      const original = `${own[0]} not like '%-_' and ${own[0]} not like '%-__'`
+      const [key = ''] = table === 'facet' ? ['product_id'] : own
+      const original = `${key} not like '%-_' and ${key} not like '%-__'`
       return env.DB.prepare(
         `insert into "${table}" (${columns.join()}) ${copies} select ${values.join()} from "${table}", copy where ${original}`,
       )

@@ -21,8 +21,10 @@ export function meteredDb(db: D1Database): { db: D1Database; read: () => Reading
           }
         }
         if (name === 'raw' || name === 'first') {
-          return () => {
-            throw new Error(`${name} cannot be metered: ask in a batch`)
+          // These answer without figures: asked once more for them.
+          return async (...options: []) => {
+            asked([await target.all()])
+            return name === 'raw' ? target.raw(...options) : target.first(...options)
           }
         }
         return Reflect.get(target, name, target)
