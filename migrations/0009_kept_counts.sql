@@ -131,3 +131,8 @@ END;
 CREATE TRIGGER membership_goes AFTER DELETE ON membership BEGIN
   UPDATE collection SET product_count = product_count - 1 WHERE id = old.collection_id;
 END;
+--> statement-breakpoint
+-- What is erased leaves the search's own tables too, not only its answers.
+INSERT INTO order_search (order_search, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
+INSERT INTO customer_search (customer_search, rank) VALUES ('secure-delete', 1);

@@ -1,25 +1,53 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { checkEnv } from '#env.ts'
+import { stockDesk } from '#features/stock/admin/routes.tsx'
+import { collectionDesk, pieceDesk, saleDesk } from '#features/assortment/admin/routes.tsx'
 import { auditRoutes } from '#features/audit/admin/routes.tsx'
 import { cartRoutes } from '#features/cart/shop/routes.tsx'
-import { catalogueRoutes } from '#features/catalogue/shop/routes.tsx'
+import { productDesk } from '#features/catalogue/admin/routes.tsx'
+import { catalogueRoutes, previewRoutes } from '#features/catalogue/shop/routes.tsx'
 import { checkoutRoutes } from '#features/checkout/shop/routes.tsx'
+import { entryDesk } from '#features/content/admin/routes.tsx'
 import { contentRoutes } from '#features/content/shop/routes.tsx'
+import { deliveryDesk } from '#features/delivery/admin/routes.tsx'
+import { customerDesk } from '#features/customers/admin/routes.tsx'
+import { peopleDesk } from '#features/people/admin/routes.tsx'
 import { feedRoutes, journalFeed } from '#features/feeds/shop/routes.ts'
+import { homeDesk } from '#features/home/admin/routes.tsx'
+import { homeRoutes } from '#features/home/shop/routes.tsx'
+import { pictureDesk } from '#features/images/admin/routes.tsx'
 import { imageRoutes } from '#features/images/shop/routes.ts'
+import { mailDesk } from '#features/mail/admin/routes.tsx'
+import { messageDesk } from '#features/messages/admin/routes.tsx'
+import { messageRoutes } from '#features/messages/shop/routes.tsx'
+import { refundDesk } from '#features/orders/refund-desk.tsx'
+import { lookDesk } from '#features/look/admin/routes.tsx'
+import { menuDesk } from '#features/menus/admin/routes.tsx'
 import { orderDesk } from '#features/orders/admin/routes.tsx'
 import { orderRoutes } from '#features/orders/shop/routes.tsx'
 import { paymentRoutes, webhookRoutes } from '#features/payments/shop/routes.ts'
+import { promotionDesk } from '#features/promotions/admin/routes.tsx'
 import { searchRoutes } from '#features/search/shop/routes.tsx'
 import { draw, drawNotFound, openSite } from '#features/settings/page.tsx'
-import { hubDesk, moreDesk } from '#features/settings/admin/routes.tsx'
+import {
+  carriersDesk,
+  holidayDesk,
+  hubDesk,
+  identityDesk,
+  legalDesk,
+  moreDesk,
+  workshopDesk,
+} from '#features/settings/admin/routes.tsx'
 import { drawDeskLost } from '#features/settings/desk-page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { themeRoutes } from '#features/settings/shop/routes.ts'
 import { accountRoutes, doorRoutes, staffRoutes } from '#features/staff/admin/routes.tsx'
+import { countVisit } from '#features/today/count-visit.ts'
+import { todayDesk } from '#features/today/admin/routes.tsx'
 import { allow, signedIn } from '#features/staff/guard.ts'
 import type { Right } from '#features/staff/rules.ts'
+import { taxDesk } from '#features/tax/admin/routes.tsx'
 import { cleanAddress } from '#platform/address.ts'
 import { type App, router } from '#platform/http.ts'
 import { describe } from '#platform/log.ts'
@@ -30,9 +58,14 @@ import { RefusedPage, TroublePage } from '#ui/trouble-page.tsx'
 // In brackets, or each language would end the pattern where it stands: /french, /xen.
 const LANGUAGE = '/:lang{(?:fr|en)}'
 const MAX_BODY_BYTES = 512 * 1024
+/** Where pictures are sent: the heaviest one, and its form around it. */
+const MAX_PICTURE_BODY_BYTES = 10.5 * 1024 * 1024
+/** Where the files of digital pieces are sent. */
+const MAX_FILE_BODY_BYTES = 20.5 * 1024 * 1024
 
 /** Public pages: the same bytes for everybody. They see an address and nothing else of the visitor. */
 const shopWindow = router()
+  .route('/', homeRoutes)
   .route('/', contentRoutes)
   .route('/', catalogueRoutes)
   .route('/', searchRoutes)
@@ -50,15 +83,41 @@ export const pages = withTools(new Hono<App>())
 /** What is between the shop and one visitor: cart, checkout, orders. Never cached. */
 const counter = router()
   .route('/', cartRoutes)
+  .route('/', previewRoutes)
   .route('/', checkoutRoutes)
   .route('/', orderRoutes)
+  .route('/', messageRoutes)
   .route('/', paymentRoutes)
 
 /** The back office: each part under its address, and the right that it asks for. What is not listed is not there. */
 export const DESK: { at: string; right: Right; routes: ReturnType<typeof router> }[] = [
+  { at: '/admin', right: 'today', routes: todayDesk },
   { at: '/admin/orders', right: 'orders', routes: orderDesk },
+  { at: '/admin/refunds', right: 'refunds', routes: refundDesk },
+  { at: '/admin/stock', right: 'stock', routes: stockDesk },
+  { at: '/admin/products', right: 'products', routes: pieceDesk },
+  { at: '/admin/collections', right: 'products', routes: collectionDesk },
+  { at: '/admin/sales', right: 'products', routes: saleDesk },
+  { at: '/admin/mail', right: 'mail', routes: mailDesk },
+  { at: '/admin/products', right: 'products', routes: productDesk },
+  { at: '/admin/pictures', right: 'products', routes: pictureDesk },
+  { at: '/admin/messages', right: 'messages', routes: messageDesk },
+  { at: '/admin/customers', right: 'customers', routes: customerDesk },
+  { at: '/admin/people', right: 'customers', routes: peopleDesk },
+  { at: '/admin/promotions', right: 'promotions', routes: promotionDesk },
   { at: '/admin/settings', right: 'account', routes: hubDesk },
   { at: '/admin/more', right: 'account', routes: moreDesk },
+  { at: '/admin/identity', right: 'settings', routes: identityDesk },
+  { at: '/admin/legal', right: 'settings', routes: legalDesk },
+  { at: '/admin/workshop', right: 'settings', routes: workshopDesk },
+  { at: '/admin/carriers', right: 'settings', routes: carriersDesk },
+  { at: '/admin/delivery', right: 'settings', routes: deliveryDesk },
+  { at: '/admin/tax', right: 'settings', routes: taxDesk },
+  { at: '/admin/holiday', right: 'settings', routes: holidayDesk },
+  { at: '/admin/content', right: 'content', routes: homeDesk },
+  { at: '/admin/content', right: 'content', routes: entryDesk },
+  { at: '/admin/content/menus', right: 'content', routes: menuDesk },
+  { at: '/admin/content/look', right: 'content', routes: lookDesk },
   { at: '/admin/account', right: 'account', routes: accountRoutes },
   { at: '/admin/staff', right: 'staff', routes: staffRoutes },
   { at: '/admin/audit', right: 'audit', routes: auditRoutes },
@@ -67,7 +126,7 @@ export const DESK: { at: string; right: Right; routes: ReturnType<typeof router>
 /** What is open before anybody has signed in; everything that is mounted after it is behind the guard. */
 const desk = router().route('/admin', doorRoutes).use('/admin/*', signedIn)
 for (const { at, right, routes } of DESK) desk.use(`${at}/*`, allow(right)).route(at, routes)
-desk.get('/admin', (c) => c.redirect('/admin/orders', 303)).all('/admin/*', (c) => c.notFound())
+desk.all('/admin/*', (c) => c.notFound())
 
 export const gateway = withTools(new Hono<App>())
   .use(securityHeaders)
@@ -80,7 +139,16 @@ export const gateway = withTools(new Hono<App>())
     }
     return next()
   })
-  .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => drawRefusal(c, 413) }))
+  .use((c, next) => {
+    const heavy = /^\/admin\/pictures(\/|$)/.test(c.req.path)
+    const file = /^\/admin\/products\/\w+\/file$/.test(c.req.path)
+    const maxSize = file ? MAX_FILE_BODY_BYTES : heavy ? MAX_PICTURE_BODY_BYTES : MAX_BODY_BYTES
+    return bodyLimit({ maxSize, onError: (c) => drawRefusal(c, 413) })(c, next)
+  })
+  .use(async (c, next) => {
+    await next()
+    countVisit(c.var.tools, c.req.raw, c.res.status)
+  })
   .get('/healthz', (c) => c.text('ok'))
   .route('/', webhookRoutes)
   .route('/', desk)

@@ -13,7 +13,7 @@ export function makeLinks(lang: Lang, languages: readonly Lang[]) {
   }
   const link = {
     home: () => at(''),
-    collection: (slug: string, query: { sort?: string; page?: number } = {}) =>
+    collection: (slug: string, query: Record<string, string | number | undefined> = {}) =>
       at(`/collections/${slug}`, query),
     /** Everything the shop sells. */
     everything: () => at('/collections/all'),
@@ -22,13 +22,17 @@ export function makeLinks(lang: Lang, languages: readonly Lang[]) {
     suggestions: () => at('/search/suggestions'),
     cart: () => at('/cart'),
     cartLines: () => at('/cart/lines'),
-    cartLine: (variant: string) => at(`/cart/lines/${variant}`),
+    cartLine: (key: string) => at(`/cart/lines/${key}`),
     cartDrawer: () => at('/cart/drawer'),
+    cartCode: () => at('/cart/code'),
     checkout: () => at('/checkout'),
     checkoutReturn: () => at('/checkout/return'),
     order: (token: string) => at(`/orders/${token}`),
+    /** Where an order that the maker wrote is paid. */
+    orderPay: (token: string) => at(`/orders/${token}/pay`),
     download: (line: string, until: number, signature: string) =>
       at(`/downloads/${line}`, { until, signature }),
+    messages: () => at('/messages'),
     journal: (page?: number) => at('/journal', { page }),
     journalFeed: () => at('/journal.xml'),
     post: (slug: string) => at(`/journal/${slug}`),
@@ -62,16 +66,83 @@ export type Links = ReturnType<typeof makeLinks>
 
 /** Addresses of the back office: one each, for it speaks the language of whoever is signed in. */
 export const deskLink = {
+  deliveries: (done = '') => (done ? `/admin/delivery?done=${done}` : '/admin/delivery'),
+  newDelivery: () => '/admin/delivery/new',
+  delivery: (id: string, part = '') => `/admin/delivery/${id}${part && `/${part}`}`,
+  stock: (query: { list?: string; after?: string } = {}) => {
+    const search = new URLSearchParams(query).toString()
+    return search ? `/admin/stock?${search}` : '/admin/stock'
+  },
+  stockOf: (variantId: string, before?: string) =>
+    `/admin/stock/${variantId}${before ? `?before=${before}` : ''}`,
+  stockCount: (collection: string, after = '') =>
+    `/admin/stock/count?${new URLSearchParams({ collection, ...(after ? { after } : {}) }).toString()}`,
+  /** A part of the shop window: `content('journal', id)`. */
+  content: (...parts: (string | number)[]) => ['/admin/content', ...parts].join('/'),
+  mails: (query: { list?: string; before?: string } = {}) => {
+    const search = new URLSearchParams(query).toString()
+    return search ? `/admin/mail?${search}` : '/admin/mail'
+  },
+  mail: (id: string) => `/admin/mail/${id}`,
+  messages: (query: { list?: string; before?: string; done?: string } = {}) =>
+    asked('/admin/messages', query),
+  message: (id: string, done?: string) => asked(`/admin/messages/${id}`, { done }),
+  messagePart: (id: string, part: 'answers' | 'reading' | 'removal') =>
+    `/admin/messages/${id}/${part}`,
+  customers: (query: { by?: string; q?: string; before?: string; done?: string } = {}) =>
+    asked('/admin/customers', query),
+  customer: (id: string, query: { before?: string; done?: string } = {}) =>
+    asked(`/admin/customers/${id}`, query),
+  customerPart: (id: string, part: 'note' | 'export' | 'erasure') =>
+    `/admin/customers/${id}/${part}`,
+  /** Everything that is known of an address, whether somebody bought with it or not. */
+  person: (part?: 'export' | 'erasure') => `/admin/people${part ? `/${part}` : ''}`,
+  proof: (orderId: string) => `/admin/people/proofs/${orderId}`,
   orders: (query: { list?: string; q?: string; before?: string } = {}) => {
     const pairs = Object.entries(query).filter(([, value]) => value)
     const search = new URLSearchParams(pairs).toString()
     return search ? `/admin/orders?${search}` : '/admin/orders'
   },
-  order: (id: string) => `/admin/orders/${id}`,
-  orderPart: (id: string, part: 'shipments' | 'steps' | 'notes' | 'mails' | 'address' | 'slip') =>
-    `/admin/orders/${id}/${part}`,
+  order: (id: string, query: { done?: string; refused?: string } = {}) =>
+    asked(`/admin/orders/${id}`, query),
+  /** The form of an order that the maker writes. */
+  newOrder: () => '/admin/orders/new',
+  refund: (orderId: string, part?: 'cancellation') =>
+    `/admin/refunds/${orderId}${part ? `/${part}` : ''}`,
+  orderPart: (
+    id: string,
+    part: 'shipments' | 'steps' | 'notes' | 'mails' | 'address' | 'slip' | 'cancellation',
+  ) => `/admin/orders/${id}/${part}`,
   slips: (ids: readonly string[]) => `/admin/orders/slips?ids=${ids.join()}`,
+  /** Every picture of the shop; `for` a product: to put one of them on it. */
+  pictures: (query: { for?: string; before?: string; done?: string } = {}) => {
+    const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value))
+    return search.size > 0 ? `/admin/pictures?${search.toString()}` : '/admin/pictures'
+  },
+  productPictures: (id: string, part?: 'order' | 'words' | 'removal') =>
+    `/admin/pictures/products/${id}${part ? `/${part}` : ''}`,
+  productPicture: (id: string, hash: string) => `/admin/pictures/products/${id}/${hash}`,
   orderExport: (month: string) => `/admin/orders/export.csv?month=${month}`,
+  product: (id: string, done?: string) =>
+    done ? `/admin/products/${id}?done=${done}` : `/admin/products/${id}`,
+  products: (query: Record<string, string | undefined> = {}) => asked('/admin/products', query),
+  productsPart: (part: 'new' | 'bulk' | 'bulk/undo' | 'duplicate') => `/admin/products/${part}`,
+  collections: (done?: string) => asked('/admin/collections', { done }),
+  collection: (id: string, part?: 'place' | 'removal') =>
+    `/admin/collections/${id}${part ? `/${part}` : ''}`,
+  sales: (query: { before?: string; done?: string } = {}) => asked('/admin/sales', query),
+  sale: (id: string, part?: 'end' | 'removal') => `/admin/sales/${id}${part ? `/${part}` : ''}`,
+  productPart: (id: string, part: 'options' | 'file' | 'preview' | 'preview/end') =>
+    `/admin/products/${id}/${part}`,
+  preview: (token: string) => `/preview/${token}`,
+  promotions: (query: { before?: string; done?: string } = {}) => asked('/admin/promotions', query),
+  promotion: (id: string, done?: string) => asked(`/admin/promotions/${id}`, { done }),
+  promotionPart: (id: string, part: 'rest' | 'removal') => `/admin/promotions/${id}/${part}`,
+}
+
+function asked(path: string, query: Record<string, string | undefined>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs).toString()}` : path
 }
 
 /** A picture's address: content-hashed, so it never changes what it shows. */

@@ -2,7 +2,7 @@ import { announce, textOf } from './announce.ts'
 import { tellCartChange } from './cart-count.ts'
 import { askPage, takeParts } from './page.ts'
 
-const PATH = /\/cart\/lines(\/|$)/
+const PATH = /\/cart\/(lines|code)(\/|$)/
 
 /** Sends the forms of the cart without leaving the page: what is added shows in a drawer. */
 export function watchCartForms(): void {

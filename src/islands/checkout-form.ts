@@ -11,18 +11,18 @@ export function watchCheckout(): void {
   if (!form || !order) return
   let asking = new AbortController()
 
-  async function update(form: HTMLFormElement): Promise<void> {
+  async function update(form: HTMLFormElement, step = 'update'): Promise<void> {
     asking.abort()
     asking = new AbortController()
     const { signal } = asking
     const body = new FormData(form)
-    body.set('step', 'update')
+    body.set('step', step)
     try {
       const page = await askPage(form.action, { method: 'post', body, signal })
-      takeParts(page, page.querySelector('.notice') ? ['.checkout'] : SUMS)
+      takeParts(page, step !== 'update' || page.querySelector('.notice') ? ['.checkout'] : SUMS)
       announce(textOf(document.querySelector('.final .total')))
     } catch {
-      if (!signal.aborted) updateByPage(form)
+      if (!signal.aborted) updateByPage(form, step)
     }
   }
 
@@ -32,9 +32,10 @@ export function watchCheckout(): void {
     }
   })
   form.addEventListener('submit', (event) => {
-    if (event.submitter?.matches('[name=step]')) {
+    const { submitter } = event
+    if (submitter instanceof HTMLButtonElement && submitter.name === 'step') {
       event.preventDefault()
-      void update(form)
+      void update(form, submitter.value)
     } else if (order.disabled) {
       event.preventDefault()
     } else {
@@ -46,9 +47,9 @@ export function watchCheckout(): void {
   addEventListener('pageshow', () => (order.disabled = false))
 }
 
-function updateByPage(form: HTMLFormElement): void {
+function updateByPage(form: HTMLFormElement, value: string): void {
   const step = document.createElement('input')
-  Object.assign(step, { type: 'hidden', name: 'step', value: 'update' })
+  Object.assign(step, { type: 'hidden', name: 'step', value })
   form.append(step)
   form.submit()
 }

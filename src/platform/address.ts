@@ -1,11 +1,17 @@
 /** What an address of a public page may ask; everything else, such as the marks of advertisers, is dropped. */
 const KNOWN = new Set(['sort', 'page', 'variant', 'q'])
+/** Attributes that a collection is narrowed to, `f.matiere`, have the names that the maker gave them. */
+const ATTRIBUTE = /^f\.[a-z0-9-]{1,40}$/
 
 /** The address of a public page without what it does not know, its query in one order: one page, one address. */
 export function cleanAddress(address: string): string {
   const url = new URL(address)
-  const kept = new Map([...url.searchParams].filter(([key]) => KNOWN.has(key)).toReversed())
+  const kept = new Map([...url.searchParams].filter(isKept).toReversed())
   url.search = new URLSearchParams([...kept].toSorted(([a], [b]) => (a < b ? -1 : 1))).toString()
   url.hash = ''
   return url.href
+}
+
+function isKept([key, value]: [string, string]): boolean {
+  return KNOWN.has(key) || (ATTRIBUTE.test(key) && value !== '')
 }

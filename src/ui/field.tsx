@@ -24,6 +24,8 @@ type Attributes = {
   inputmode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'text'
   maxlength?: number
   placeholder?: string
+  /** The id of a `datalist` that suggests values. */
+  list?: string
 }
 
 /** One line to type. */
@@ -34,6 +36,7 @@ export function TextField({
   inputmode,
   maxlength,
   placeholder,
+  list,
   ...field
 }: Common & Attributes) {
   return (
@@ -45,6 +48,7 @@ export function TextField({
         inputmode={inputmode}
         maxlength={maxlength}
         placeholder={placeholder}
+        list={list}
         {...tied(field)}
       />
     </Frame>

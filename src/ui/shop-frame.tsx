@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { DocumentHead, type DocumentHeadProps } from './document-head.tsx'
 import { BareFooter, ShopFooter } from './shop-footer.tsx'
 import { BareHeader, ShopHeader } from './shop-header.tsx'
+import { HolidayBar } from './holiday-bar.tsx'
 import { useSite } from './site.tsx'
 import { words } from './words.ts'
 
@@ -24,6 +25,7 @@ export function ShopFrame({ bare, section, children, ...head }: Props) {
         <a class="ears" href="#main">
           {say(words.skip)}
         </a>
+        <HolidayBar />
         {bare ? <BareHeader /> : <ShopHeader section={section} />}
         <main id="main">{children}</main>
         {bare ? <BareFooter /> : <ShopFooter />}

@@ -1,4 +1,4 @@
-import { inLanguage } from '#links.ts'
+import { imagePath, inLanguage } from '#links.ts'
 import { useSite } from './site.tsx'
 import { LANGUAGE_NAMES, words } from './words.ts'
 
@@ -11,9 +11,7 @@ export function ShopHeader({ section }: { section?: string | undefined }) {
       {announcement && <p class="bar">{announcement}</p>}
       <div class="head wrap">
         <SmallMenu />
-        <a class="mark" href={link.home()}>
-          {settings.shop.name}
-        </a>
+        <Mark />
         <nav aria-label={say(words.mainMenu)}>
           <MenuLinks section={section} />
         </nav>
@@ -33,17 +31,26 @@ export function ShopHeader({ section }: { section?: string | undefined }) {
 
 /** One way back, and nothing that leads away. */
 export function BareHeader() {
-  const { settings, link, say } = useSite()
+  const { link, say } = useSite()
   return (
     <header class="head wrap">
-      <a class="mark" href={link.home()}>
-        {settings.shop.name}
-      </a>
+      <Mark />
       <span></span>
       <div>
         <a href={link.cart()}>{say(words.returnToCart)}</a>
       </div>
     </header>
+  )
+}
+
+/** The shop's logo, or its name: the way home. */
+function Mark() {
+  const { settings, link } = useSite()
+  const { name, logo } = settings.shop
+  return (
+    <a class="mark" href={link.home()}>
+      {logo ? <img src={imagePath(logo, 480, 'webp')} alt={name} height={40} /> : name}
+    </a>
   )
 }
 

@@ -1,5 +1,6 @@
-import { desc, eq, gt, lte } from 'drizzle-orm'
+import { desc, eq, gt } from 'drizzle-orm'
 import { collection, product } from '#features/catalogue/table.ts'
+import { isOut } from '#features/content/queries.ts'
 import { entry } from '#features/content/table.ts'
 import type { Db } from '#platform/db.ts'
 
@@ -30,6 +31,6 @@ export function entrySlugs(db: Db, now: number) {
   return db
     .select({ kind: entry.kind, slug: entry.slug, publishedAt: entry.publishedAt })
     .from(entry)
-    .where(lte(entry.publishedAt, now))
+    .where(isOut(now))
     .limit(MAX_OTHERS)
 }

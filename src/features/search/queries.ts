@@ -1,7 +1,8 @@
-import { eq, lte, type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 // oxlint-disable-next-line no-restricted-imports -- what a card shows is the catalogue's to say
 import { cardColumns, isPublished } from '#features/catalogue/queries.ts'
 import { product, productImage } from '#features/catalogue/table.ts'
+import { isOut } from '#features/content/queries.ts'
 import { entry } from '#features/content/table.ts'
 import { image } from '#features/images/table.ts'
 import { LANGS, type Lang } from '#lib/i18n.ts'
@@ -39,7 +40,7 @@ export function postsMatching(
   expression: string,
   at: { lang: Lang | null; now: number; limit: number },
 ) {
-  const shown = sql`select 1 from ${entry} where id = product_id and ${lte(entry.publishedAt, at.now)}`
+  const shown = sql`select 1 from ${entry} where id = product_id and ${isOut(at.now)}`
   const found = matches(MARKS.post, shown, { ...at, expression })
   return db
     .select({

@@ -96,7 +96,7 @@ const delivery = v.object({
   title: text,
   promise: text,
   /** ISO 3166 codes; empty for pickup. */
-  countries: v.array(v.pipe(v.string(), v.length(2))),
+  countries: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-OM)?$/))),
   /** Price of each weight band, lightest first; heavier than the last band cannot be sent. */
   bands: v.array(v.object({ up_to_g: count, price: amount })),
   free_above: v.nullable(amount),

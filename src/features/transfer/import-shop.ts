@@ -63,7 +63,7 @@ async function importImages(
 ): Promise<Map<string, Image>> {
   const blocks = document.settings.home.blocks
   const names = new Set([
-    ...blocks.flatMap((block) => ('image' in block ? [block.image] : [])),
+    ...blocks.flatMap((block) => ('image' in block && block.image ? [block.image] : [])),
     ...document.collections.flatMap((collection) => collection.image ?? []),
     ...document.products.flatMap((product) => product.images.map((image) => image.file)),
     ...document.entries.flatMap((entry) => entry.image ?? []),
