@@ -143,3 +143,17 @@ test('a parcel to overseas France is refused until a way goes there, and then co
   })
   expect(brest.all('.option b')).toEqual(['Colis', 'Retrait à l’atelier'])
 })
+
+test('an express way is told at the checkout, beside its days', async () => {
+  const desk = await owner()
+  const form = await desk.get('/admin/delivery/new')
+  const fast = { 'title.fr': 'Chronopost', 'to.FR': 'yes', 'price.0': '14,90', speed: 'express' }
+  await desk.submit(form, FORM, { ...TYPED, 'to.FR-OM': '', ...fast, min_days: 1, max_days: 1 })
+  const { variants } = await makeProduct()
+  const visitor = shop()
+  await visitor.post('/cart/lines', { variant: variants[0]?.id ?? '', quantity: 1 })
+  const page = await visitor.get('/checkout')
+  const way = page.all('.options .option').find((words) => words.startsWith('Chronopost'))
+  expect(way).toContain('express, ')
+  expect(page.all('.options .option').filter((words) => words.includes('express'))).toHaveLength(1)
+})

@@ -16,6 +16,7 @@ const parcel = {
   kind: 'parcel' as const,
   title: {},
   promise: {},
+  speed: 'standard' as const,
   countries: ['FR', 'BE'],
   bands: [
     { upToG: 5000, price: 1290 },

@@ -15,6 +15,7 @@ export const words = {
   first_name: { fr: 'Prénom', en: 'First name' },
   last_name: { fr: 'Nom', en: 'Last name' },
 
+  express: { fr: 'express', en: 'express' },
   delivery: { fr: 'Livraison', en: 'Delivery' },
   arrives: { fr: 'Entre {from} et {to}', en: 'Between {from} and {to}' },
   ready: { fr: 'Prêt {day}', en: 'Ready on {day}' },

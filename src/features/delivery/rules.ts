@@ -14,6 +14,8 @@ export type DeliveryMethod = {
   kind: 'parcel' | 'pickup'
   title: Text
   promise: Text
+  /** What the buyer reads beside the days. */
+  speed: 'standard' | 'express'
   countries: string[]
   bands: Band[]
   freeAbove: number | null

@@ -62,7 +62,10 @@ function Option({ id, option, lines, chosen }: Props) {
       />
       <span>
         <b>{t(option.title)}</b>
-        <small class="soft">{when}</small>
+        <small class="soft">
+          {option.speed === 'express' && `${say(words.express)}, `}
+          {when}
+        </small>
       </span>
       <span class="num">{option.price === 0 ? say(words.free) : money(option.price)}</span>
     </label>
