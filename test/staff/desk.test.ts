@@ -279,3 +279,15 @@ test('the back office speaks the language of whoever is signed in', async () => 
     'The language is changed.',
   ])
 })
+
+test('a link in a mail opens its page for whoever is signed in, and the door for everybody else', async () => {
+  const from = { 'sec-fetch-site': 'cross-site' }
+  const answer = await shop().ask('/admin/orders?list=held', { headers: from })
+  expect([answer.status, answer.headers.get('refresh')]).toEqual([
+    200,
+    '0; url=/admin/orders?list=held',
+  ])
+  // The browser follows as a step of its own.
+  const inside = { 'sec-fetch-site': 'same-origin' }
+  expect((await shop().get('/admin/orders?list=held', inside)).at).toBe(DOOR)
+})
