@@ -300,9 +300,6 @@ export const words = {
     fr: 'Qui, quoi, quand\u00a0: les cent dernières lignes. Rien ne s’y efface.',
     en: 'Who, what, when: the latest hundred lines. Nothing here is ever erased.',
   },
-  empty: {
-    fr: 'Rien encore. La première ligne s’écrit au premier réglage ou à la première commande expédiée.',
-    en: 'Nothing yet. The first line is written with the first setting, or the first order shipped.',
-  },
+  empty: { fr: 'Rien encore\u00a0: cela vient tout seul.', en: 'Nothing yet: it comes by itself.' },
   console: { fr: 'La console', en: 'The console' },
 } satisfies Record<string, Phrase>

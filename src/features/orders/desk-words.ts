@@ -38,8 +38,8 @@ export const EMPTY: Record<Filter, Phrase> = {
     en: 'No parcel on its way. An order comes here when its last parcel has left.',
   },
   waiting: {
-    fr: 'Aucun paiement en attente.',
-    en: 'No payment is awaited.',
+    fr: 'Aucun paiement en attente. Un virement ou un lien de paiement attend ici jusqu’à ce que l’argent arrive.',
+    en: 'No payment is awaited. A transfer or a payment link waits here until the money comes.',
   },
   held: {
     fr: 'Rien à regarder\u00a0: chaque paiement reçu est celui d’une commande.',
