@@ -7,7 +7,8 @@ export type Fields = Readonly<Record<string, string>>
 export type Problems = Partial<Record<string, Phrase>>
 export type Read<Value> = { ok: true; value: Value } | { ok: false; problems: Problems }
 
-type Length = { most: number; required?: boolean }
+/** `required`: it may not stay empty; as a phrase, what is said then. */
+type Length = { most: number; required?: boolean | Phrase | undefined }
 type Range = { least?: number; most?: number }
 
 /**
@@ -30,8 +31,8 @@ function opened(fields: Fields) {
       problems[name] ??= phrase
     },
     /** Whether a field that must be filled in was. */
-    required<T>(name: string, value: T | null): value is T {
-      if (value === null) problems[name] ??= says.empty
+    required<T>(name: string, value: T | null, phrase: Phrase = says.empty): value is T {
+      if (value === null) problems[name] ??= phrase
       return value !== null
     },
     done<Value>(value: Value): Read<Value> {
@@ -46,14 +47,14 @@ function textReaders({ typed, fault }: Opened) {
   /** One line or several; line ends become plain, characters that cannot be seen go. */
   function text(name: string, { most, required = false }: Length): string {
     const value = plain(typed(name))
-    if (required && value === '') fault(name, says.empty)
+    if (required && value === '') fault(name, required === true ? says.empty : required)
     if (value.length > most) fault(name, filled(says.long, most))
     return value
   }
   /** A text in each language, from `name.fr`, `name.en`; the first language is the required one. */
   function texts(name: string, languages: readonly Lang[], { most, required }: Length): Text {
     const pairs = languages.flatMap((lang, at) => {
-      const must = required === true && at === 0
+      const must = at === 0 && required
       const value = text(`${name}.${lang}`, { most, required: must })
       return value === '' ? [] : [[lang, value] as const]
     })

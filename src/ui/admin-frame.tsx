@@ -15,6 +15,12 @@ type Props = {
   children?: Child
 }
 
+/** The way back to everything that can be set. */
+export function useSettingsBack() {
+  const { say } = useSite()
+  return { href: '/admin/settings', label: say(deskWords.settings) }
+}
+
 /** The document around every page of the back office for whoever is signed in. */
 export function AdminFrame({ title, current, back, children }: Props) {
   const { settings, say, link, desk } = useSite()

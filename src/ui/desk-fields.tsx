@@ -40,13 +40,14 @@ export function useFields({ typed, problems = {} }: Form) {
     area: ({ optional = true, ...field }: Field & { rows?: number; maxlength?: number }) => (
       <TextArea {...field} {...of(field.name)} optional={optional} quiet />
     ),
-    /** The same text in every language of the shop: `name.fr`, `name.en`. */
+    /** The same text in every language of the shop: `name.fr`, `name.en`. The hint stands under the first. */
     texts: ({ name, label, rows = 0, optional = true, ...field }: Field & { rows?: number }) => (
       <div class="in-langs">
         {languages.map((lang: Lang, at) => {
           const one = {
             ...field,
             ...of(`${name}.${lang}`),
+            hint: at === 0 ? field.hint : undefined,
             name: `${name}.${lang}`,
             label: languages.length > 1 ? `${label}, ${say(IN[lang])}` : label,
             optional: optional || at > 0,

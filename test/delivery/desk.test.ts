@@ -74,10 +74,10 @@ test('a way is added, changed, moved, put to rest and removed', async () => {
   expect((await deliveryMethods(db())).map(({ title }) => title.fr)).not.toContain(
     'Colissimo outre-mer',
   )
-  expect((await desk.get('/admin/delivery')).words('.setting-list')).toContain('pas proposée')
+  expect((await desk.get('/admin/delivery')).words('.setting-list')).toContain('pas proposé')
 
   const gone = await desk.submit(await desk.get(path), '.ask-once form')
-  expect(gone.words('.notice')).toContain('La livraison est retirée')
+  expect(gone.words('.notice')).toContain('Le mode de livraison est retiré')
   expect(await codes()).toEqual(['Colis', 'Retrait à l’atelier'])
   expect((await desk.get(path)).status).toBe(404)
 })
@@ -117,7 +117,7 @@ test('a shop without a delivery is told where to begin, and fifty are enough', a
   await env.DB.batch(rows)
   const full = await desk.submit(await desk.get('/admin/delivery/new'), FORM, TYPED)
   expect(full.status).toBe(409)
-  expect(full.words('.notice')).toContain('déjà cinquante livraisons')
+  expect(full.words('.notice')).toContain('déjà cinquante modes de livraison')
   await env.DB.prepare('delete from delivery_method').run()
   await makeShop()
   expect((await codes()).length).toBe(kept.results.length)

@@ -86,7 +86,7 @@ test('a message is received once, however often it is posted, and the workshop g
 })
 
 test.each([
-  ['name', { name: ' ' }, 'À remplir.'],
+  ['name', { name: ' ' }, 'Votre nom manque.'],
   ['email', { email: 'jeanne@' }, 'Cette adresse n’est pas complète'],
   ['order_number', { order_number: '12 ou 13' }, 'Le numéro seul'],
   ['message', { message: 'Bonjour' }, 'Quelques mots de plus'],
@@ -147,7 +147,10 @@ test('the maker reads, answers once a form, and the message is read', async () =
   expect(page.words('.order-aside')).toContain(`Commande ${order.number}`)
   expect(page.words('.order-few')).toContain(String(order.number))
   const empty = await desk.submit(page, '#reply form', { answer: ' ' })
-  expect([empty.status, empty.words('#answer-problem')]).toEqual([422, 'À remplir.'])
+  expect([empty.status, empty.words('#answer-problem')]).toEqual([
+    422,
+    'La réponse est vide : écrivez un mot.',
+  ])
   const said = { answer: 'Elle part demain.' }
   const after = await desk.submit(page, '#reply form', said)
   await desk.submit(page, '#reply form', said)

@@ -28,6 +28,14 @@ test('a shop with nothing to do says so, and what is missing before it may open'
   expect((await helper.get('/admin')).html.querySelector('.today-needs')).toBeNull()
 })
 
+test('a shop that sells nothing yet is welcomed with what is left to do first', async () => {
+  await env.DB.prepare(`update product set state = 'draft'`).run()
+  const page = await owner.get('/admin')
+  await env.DB.prepare(`update product set state = 'published'`).run()
+  expect(page.words('h1')).toContain('Bienvenue.')
+  expect(page.all('.today h2')[0]).toBe('Avant d’ouvrir')
+})
+
 test('an order to pack and a message are the day’s sentence, and each is a link to the act', async () => {
   const { order } = await paidOrder()
   await db.insert(message).values({

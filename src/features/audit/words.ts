@@ -300,6 +300,6 @@ export const words = {
     fr: 'Qui, quoi, quand\u00a0: les cent dernières lignes. Rien ne s’y efface.',
     en: 'Who, what, when: the latest hundred lines. Nothing here is ever erased.',
   },
-  empty: { fr: 'Rien encore.', en: 'Nothing yet.' },
+  empty: { fr: 'Rien encore\u00a0: cela vient tout seul.', en: 'Nothing yet: it comes by itself.' },
   console: { fr: 'La console', en: 'The console' },
 } satisfies Record<string, Phrase>

@@ -166,7 +166,7 @@ export const words = {
     en: 'Empty: made from the title. If it changes, the old one leads to the new.',
   },
   forSearch: { fr: 'Dans les moteurs de recherche', en: 'In search engines' },
-  searchTitle: { fr: 'Titre', en: 'Title' },
+  searchTitle: { fr: 'Titre pour les moteurs', en: 'Title for search engines' },
   searchText: { fr: 'Description', en: 'Description' },
   searchHint: {
     fr: 'Vide\u00a0: le titre et la phrase de la page.',

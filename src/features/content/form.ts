@@ -4,6 +4,8 @@ import type { Lang, Phrase, Text } from '#lib/i18n.ts'
 import { slugify } from '#lib/text.ts'
 import { MENTIONS_MOST, momentAt, PAGE_ROLES, type PageRole } from './rules.ts'
 
+const NO_TITLE: Phrase = { fr: 'Il manque un titre.', en: 'A title is missing.' }
+
 export type EntryForm = {
   slug: string
   role: PageRole | null
@@ -48,7 +50,7 @@ export function readEntry(fields: Fields, around: Around): Read<EntryForm> {
   const { kind, languages, now } = around
   const form = readForm(fields)
   const [first = 'fr'] = languages
-  const title = form.texts('title', languages, { most: 120, required: true })
+  const title = form.texts('title', languages, { most: 120, required: NO_TITLE })
   const body = form.texts('body', languages, { most: 40_000 })
   const state = form.choice('state', ['draft', 'published'])
   const slug = slugify(form.text('slug', { most: 80 }) || (title[first] ?? ''))

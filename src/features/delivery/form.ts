@@ -71,7 +71,12 @@ export function readMethod(
   { currency, languages }: Ground,
 ): Read<MethodForm> {
   const form = readForm(fields)
-  const texts = (name: string, before: Text | null | undefined, most: number, required = false) => {
+  const texts = (
+    name: string,
+    before: Text | null | undefined,
+    most: number,
+    required?: Phrase,
+  ) => {
     const others = LANGS.filter((lang) => !languages.includes(lang) && before?.[lang])
     const kept = Object.fromEntries(others.map((lang) => [lang, before?.[lang]]))
     return { ...kept, ...form.texts(name, languages, { most, required }) }
@@ -79,7 +84,7 @@ export function readMethod(
   // In the order of the page: problems are listed as they are found.
   const kind = form.choice('kind', ['parcel', 'pickup'])
   const pickup = kind === 'pickup'
-  const title = texts('title', was?.title, 60, true)
+  const title = texts('title', was?.title, 60, says.noName)
   const promise = texts('promise', was?.promise, 80)
   const hours = texts('hours', was?.hours, 300)
   const bands = readBands(form, currency)
@@ -108,8 +113,8 @@ type Form = ReturnType<typeof readForm>
 function readDays(form: Form) {
   const minDays = form.whole('min_days', { least: 0, most: 90 })
   const maxDays = form.whole('max_days', { least: 0, most: 90 })
-  form.required('min_days', minDays)
-  form.required('max_days', maxDays)
+  form.required('min_days', minDays, says.noDays)
+  form.required('max_days', maxDays, says.noDays)
   const days = { minDays: minDays ?? 0, maxDays: maxDays ?? 0 }
   if (minDays !== null && days.maxDays < days.minDays) form.fault('max_days', says.days)
   return days
@@ -141,6 +146,11 @@ function readBands(form: Form, currency: string): Band[] {
 }
 
 const says = {
+  noName: { fr: 'Il manque un nom.', en: 'A name is missing.' },
+  noDays: {
+    fr: 'Dites en combien de jours le colis arrive.',
+    en: 'Say in how many days the parcel arrives.',
+  },
   nowhere: { fr: 'Cochez au moins un pays.', en: 'Tick at least one country.' },
   noBand: {
     fr: 'Il faut au moins un poids et son prix.',

@@ -23,6 +23,13 @@ export const STATE_WORDS: Record<MailState, Phrase> = {
   sent: { fr: 'Partis', en: 'Sent' },
 }
 
+/** Where one mail is. */
+export const STATE_LINE: Record<MailState, Phrase> = {
+  sent: { fr: 'parti', en: 'sent' },
+  waiting: { fr: 'en attente', en: 'waiting' },
+  failed: { fr: 'échoué', en: 'failed' },
+}
+
 export const words = {
   title: { fr: 'E-mails', en: 'Mails' },
 
@@ -40,6 +47,7 @@ export const words = {
   waitsUntil: { fr: 'repart {when}', en: 'tries again {when}' },
   failedFor: { fr: 'échoué après {count} essais', en: 'failed after {count} tries' },
   attempts: { fr: '{count} essais', en: '{count} tries' },
+  about: { fr: 'Commande', en: 'Order' },
   order: { fr: 'Commande {number}', en: 'Order {number}' },
   orderNoNumber: { fr: 'Commande sans numéro', en: 'Order without a number' },
   to: { fr: 'Pour', en: 'To' },

@@ -14,10 +14,10 @@ export const TRAP = 'website'
 /** Reads what somebody writes to the workshop. */
 export function readMessage(fields: Fields): Read<Written> {
   const form = readForm(fields)
-  const name = form.text('name', { most: 80, required: true })
-  const email = form.text('email', { most: 254, required: true }).toLowerCase()
+  const name = form.text('name', { most: 80, required: faults.noName })
+  const email = form.text('email', { most: 254, required: faults.email }).toLowerCase()
   const number = form.typed('order_number')
-  const text = form.text('message', { most: MOST_TEXT, required: true })
+  const text = form.text('message', { most: MOST_TEXT, required: faults.noText })
   const orderNumber = orderNumberIn(number)
   if (lineFault(name, 80, true)) form.fault('name', faults.line)
   if (emailFault(email)) form.fault('email', faults.email)
@@ -29,13 +29,19 @@ export function readMessage(fields: Fields): Read<Written> {
 /** Reads an answer, with the id that its form was given. */
 export function readAnswer(fields: Fields): Read<{ id: string; text: string }> {
   const form = readForm(fields)
-  const text = form.text('answer', { most: MOST_ANSWER, required: true })
+  const text = form.text('answer', { most: MOST_ANSWER, required: faults.noAnswer })
   const id = form.typed('key')
   if (!ANSWER_KEY.test(id)) form.fault('answer', faults.stale)
   return form.done({ id, text })
 }
 
 const faults = {
+  noName: { fr: 'Votre nom manque.', en: 'Your name is missing.' },
+  noText: { fr: 'Le message est vide.', en: 'The message is empty.' },
+  noAnswer: {
+    fr: 'La réponse est vide\u00a0: écrivez un mot.',
+    en: 'The answer is empty: write a word.',
+  },
   line: {
     fr: 'Un nom sur une ligne, 80 caractères au plus.',
     en: 'A name on one line, 80 characters at most.',

@@ -38,8 +38,8 @@ export const EMPTY: Record<Filter, Phrase> = {
     en: 'No parcel on its way. An order comes here when its last parcel has left.',
   },
   waiting: {
-    fr: 'Aucun paiement en attente.',
-    en: 'No payment is awaited.',
+    fr: 'Aucun paiement en attente. Un virement ou un lien de paiement attend ici jusqu’à ce que l’argent arrive.',
+    en: 'No payment is awaited. A transfer or a payment link waits here until the money comes.',
   },
   held: {
     fr: 'Rien à regarder\u00a0: chaque paiement reçu est celui d’une commande.',
@@ -119,8 +119,8 @@ export const words = {
     fr: '{name} vient chercher ses pièces\u00a0: {method}.',
     en: '{name} collects the pieces: {method}.',
   },
-  ready: { fr: 'Prête au retrait', en: 'Ready to collect' },
-  delivered: { fr: 'Remise', en: 'Handed over' },
+  ready: { fr: 'La commande est prête', en: 'The order is ready' },
+  delivered: { fr: 'La commande est remise', en: 'The order is handed over' },
   arrived: { fr: 'Le colis est arrivé', en: 'The parcel has arrived' },
   refusedState: {
     fr: 'Cette commande a changé entre-temps\u00a0: voici où elle en est.',
@@ -130,6 +130,14 @@ export const words = {
     fr: 'Une partie est déjà dans un autre colis\u00a0: voici ce qui reste.',
     en: 'Some of it is in another parcel already: here is what is left.',
   },
+
+  doneShipped: { fr: 'C’est expédié.', en: 'It has been shipped.' },
+  stillToPack: { fr: 'Voir ce qui reste à emballer', en: 'See what is left to pack' },
+  doneReady: { fr: 'La commande est prête au retrait.', en: 'The order is ready to collect.' },
+  doneDelivered: { fr: 'La commande est livrée.', en: 'The order is delivered.' },
+  doneNoted: { fr: 'La note est dans le journal.', en: 'The note is in the log.' },
+  doneResent: { fr: 'L’e-mail repart.', en: 'The mail is on its way again.' },
+  doneAddress: { fr: 'L’adresse est corrigée.', en: 'The address has been corrected.' },
 
   log: { fr: 'Journal de la commande', en: 'Order log' },
   evPlaced: { fr: 'Commandée', en: 'Ordered' },

@@ -100,7 +100,7 @@ export const manualWords = {
     fr: 'Une offre vient de prendre fin. Rien n’est enregistré\u00a0: regardez le nouveau total.',
     en: 'An offer has just ended. Nothing has been saved: look at the new total.',
   },
-  done: { fr: 'La commande est écrite.', en: 'The order is written.' },
+  done: { fr: 'La commande est enregistrée.', en: 'The order is saved.' },
   waits: { fr: 'En attente du paiement', en: 'Waiting for the payment' },
   waitsText: {
     fr: 'Les pièces sont gardées jusqu’à {moment}. Le lien où payer\u00a0:',

@@ -11,6 +11,29 @@ export const REASON_WORDS: Record<Reason, Phrase> = {
   other: { fr: 'Autre chose', en: 'Something else' },
 }
 
+/** Why a refund failed, by the name Stripe gives the reason. */
+export const FAILURES: Record<string, Phrase> = {
+  expired_or_canceled_card: {
+    fr: 'la carte a expiré ou n’existe plus',
+    en: 'the card has expired or is no more',
+  },
+  lost_or_stolen_card: {
+    fr: 'la carte a été perdue ou volée',
+    en: 'the card was lost or stolen',
+  },
+  insufficient_funds: {
+    fr: 'votre solde Stripe n’y suffit pas',
+    en: 'your Stripe balance does not cover it',
+  },
+  charge_for_pending_refund_disputed: {
+    fr: 'l’acheteur conteste ce paiement auprès de sa banque',
+    en: 'the buyer disputes this payment with their bank',
+  },
+  declined: { fr: 'la banque l’a décliné', en: 'the bank declined it' },
+  merchant_request: { fr: 'annulé à votre demande', en: 'cancelled at your request' },
+  unknown: { fr: 'la banque ne dit pas pourquoi', en: 'the bank does not say why' },
+}
+
 /** How an order was paid, when not through Stripe. */
 export const PAID_BY: Record<Exclude<PaymentRow['kind'], 'stripe'>, Phrase> = {
   cash: { fr: 'espèces', en: 'cash' },
@@ -61,10 +84,10 @@ export const refundWords = {
   restock: { fr: 'Remettre en stock', en: 'Put back into stock' },
   delivery: { fr: 'Livraison', en: 'Delivery' },
   most: { fr: '{amount} au plus', en: '{amount} at most' },
-  extra: { fr: 'Un autre montant', en: 'Another amount' },
+  extra: { fr: 'Un geste', en: 'A gesture' },
   extraHint: {
-    fr: 'Un geste, sans pièce en particulier',
-    en: 'A gesture, for no piece in particular',
+    fr: 'Sans pièce en particulier',
+    en: 'For no piece in particular',
   },
   reason: { fr: 'Pourquoi', en: 'Why' },
   note: { fr: 'Note pour l’atelier', en: 'Note for the workshop' },

@@ -95,6 +95,10 @@ export const words = {
     en: 'Parcels leave today before {hour}:00.',
   },
   leaves: { fr: 'Prochain départ {day}.', en: 'Parcels leave next on {day}.' },
+  opening: {
+    fr: 'Bienvenue. Voici ce qu’il reste à faire avant d’ouvrir.',
+    en: 'Welcome. Here is what is left to do before you open.',
+  },
   toPack: { fr: 'À emballer', en: 'To pack' },
   nothingToPack: { fr: 'Rien à emballer.', en: 'Nothing to pack.' },
   everyOrder: { fr: 'Toutes les commandes', en: 'Every order' },

@@ -1,5 +1,6 @@
 import { formatDay, localTime } from '#lib/dates.ts'
-import { AdminFrame } from '#ui/admin-frame.tsx'
+import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
+import { Nothing } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { AuditRow } from '../queries.ts'
 import { ACTS, FACTS, words } from '../words.ts'
@@ -10,10 +11,10 @@ export function AuditPage({ acts }: { acts: readonly AuditRow[] }) {
   const { timeZone } = settings.shop
   const days = Map.groupBy(acts, ({ at }) => localTime(at, timeZone).day)
   return (
-    <AdminFrame title={say(words.title)} current="settings">
+    <AdminFrame title={say(words.title)} current="settings" back={useSettingsBack()}>
       <h1>{say(words.title)}</h1>
       <p class="soft">{say(words.text)}</p>
-      {acts.length === 0 && <p>{say(words.empty)}</p>}
+      {acts.length === 0 && <Nothing text={say(words.empty)} />}
       {[...days].map(([day, lines]) => (
         <section class="audit-day">
           <h2>{formatDay(day, lang, { year: true })}</h2>

@@ -32,7 +32,7 @@ export function EntryListPage({ part, rows, first, next, removed }: Props) {
     <WindowFrame part={part} acts={write}>
       {removed && <Done>{say(words.removed)}</Done>}
       {rows.length > 0 ? (
-        <ul class="desk-rows entry-rows">
+        <ul class={`desk-rows entry-rows ${part}`}>
           {rows.map((row) => (
             <EntryLine part={part} row={row} />
           ))}
@@ -53,11 +53,12 @@ function EntryLine({ part, row }: { part: Props['part']; row: ListedEntry }) {
   return (
     <li>
       <a href={deskLink.content(part, row.id)}>
-        {row.image ? (
-          <Picture image={row.image} sizes="48px" upTo={160} />
-        ) : (
-          <span class="no-picture"></span>
-        )}
+        {part === 'journal' &&
+          (row.image ? (
+            <Picture image={row.image} sizes="48px" upTo={160} />
+          ) : (
+            <span class="no-picture"></span>
+          ))}
         <span>
           <b>{t(row.title) || say(words.untitled)}</b>{' '}
           {row.role && <span class="xs soft">{say(ROLES[row.role])}</span>}

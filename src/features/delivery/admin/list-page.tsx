@@ -1,8 +1,7 @@
 import { deskLink } from '#links.ts'
-import { AdminFrame } from '#ui/admin-frame.tsx'
+import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { DeskHead, Done, Nothing } from '#ui/desk-parts.tsx'
-import { deskWords } from '#ui/desk-words.ts'
 import { useSite } from '#ui/site.tsx'
 import type { MethodRow } from '../desk-queries.ts'
 import { words } from '../desk-words.ts'
@@ -21,11 +20,7 @@ export function ListPage({ methods, told }: Props) {
   const done = isTold(told) ? TOLD[told] : null
   const add = <ButtonLink href={deskLink.newDelivery()}>{say(words.add)}</ButtonLink>
   return (
-    <AdminFrame
-      title={say(words.title)}
-      current="settings"
-      back={{ href: '/admin/settings', label: say(deskWords.settings) }}
-    >
+    <AdminFrame title={say(words.title)} current="settings" back={useSettingsBack()}>
       <DeskHead title={say(words.title)}>{methods.length > 0 && add}</DeskHead>
       {done && <Done>{say(done)}</Done>}
       {methods.length === 0 ? (

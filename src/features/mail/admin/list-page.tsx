@@ -1,11 +1,10 @@
 import { formatShort } from '#lib/dates.ts'
 import { deskLink } from '#links.ts'
-import { AdminFrame } from '#ui/admin-frame.tsx'
+import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { DeskHead, Nothing, Tabs, Turning } from '#ui/desk-parts.tsx'
-import { deskWords } from '#ui/desk-words.ts'
 import { useSite } from '#ui/site.tsx'
-import { STATE_WORDS, TEMPLATE_WORDS, words } from '../desk-words.ts'
+import { STATE_LINE, STATE_WORDS, TEMPLATE_WORDS, words } from '../desk-words.ts'
 import { MAIL_STATES, type MailRow, type MailState } from '../list-mails.ts'
 
 type Props = {
@@ -27,7 +26,7 @@ export function MailListPage({ state, rows, failed, before, next }: Props) {
   }))
   const here = state ? { list: state } : {}
   return (
-    <AdminFrame title={say(words.title)} current="settings" back={settingsBack(say)}>
+    <AdminFrame title={say(words.title)} current="settings" back={useSettingsBack()}>
       <DeskHead title={say(words.title)}>
         <ButtonLink quiet href="/admin/mail/texts">
           {say(words.texts)}
@@ -76,15 +75,4 @@ function Row({ row }: { row: MailRow }) {
       </a>
     </li>
   )
-}
-
-const STATE_LINE = {
-  sent: { fr: 'parti', en: 'sent' },
-  waiting: { fr: 'en attente', en: 'waiting' },
-  failed: { fr: 'échoué', en: 'failed' },
-}
-
-/** The way back to everything that can be set. */
-export function settingsBack(say: ReturnType<typeof useSite>['say']) {
-  return { href: '/admin/settings', label: say(deskWords.settings) }
 }

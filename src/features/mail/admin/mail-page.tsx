@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { DeskHead } from '#ui/desk-parts.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useSite } from '#ui/site.tsx'
-import { STATE_WORDS, TEMPLATE_WORDS, words } from '../desk-words.ts'
+import { STATE_LINE, TEMPLATE_WORDS, words } from '../desk-words.ts'
 import type { Letter } from '../letter.ts'
 import type { MailRow } from '../list-mails.ts'
 
@@ -62,7 +62,7 @@ function Facts({ mail, letter }: Pick<Props, 'mail' | 'letter'>) {
       <div>
         <dt>{say(words.state)}</dt>
         <dd>
-          {say(STATE_WORDS[mail.state])}
+          {say(STATE_LINE[mail.state])}
           {mail.sentAt ? `, ${at(mail.sentAt)}` : ''}
           {mail.state === 'waiting' && mail.attempts > 0
             ? `, ${say(words.waitsUntil, { when: at(mail.nextAt) })}`
@@ -87,7 +87,7 @@ function Facts({ mail, letter }: Pick<Props, 'mail' | 'letter'>) {
       </div>
       {mail.orderId && (
         <div>
-          <dt>{say(TEMPLATE_WORDS[mail.template])}</dt>
+          <dt>{say(words.about)}</dt>
           <dd>
             <a href={deskLink.order(mail.orderId)}>{order}</a>
           </dd>

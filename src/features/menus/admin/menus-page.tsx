@@ -15,7 +15,7 @@ export function MenusPage({ menus, saved }: Props) {
   return (
     <WindowFrame part="menus">
       {saved && <Done>{say(deskWords.saved)}</Done>}
-      <ul class="desk-list desk-doors">
+      <ul class="desk-list desk-doors menu-doors">
         {MENUS.map((name) => (
           <MenuLine name={name} menus={menus} />
         ))}

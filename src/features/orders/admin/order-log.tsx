@@ -74,11 +74,11 @@ function useEntries(view: DeskOrder, keys: Keys): Entry[] {
     held: say(words.evHeld),
   }
   return [
-    ...events.map(({ at, kind }) => ({ at, body: kinds[kind] })),
     ...shipments.map((parcel) => ({
       at: parcel.at,
       body: <ParcelEntry view={view} of={parcel} />,
     })),
+    ...events.map(({ at, kind }) => ({ at, body: kinds[kind] })),
     ...view.refunds.map((one) => ({
       at: one.at,
       body: <RefundEntry view={view} of={one} />,

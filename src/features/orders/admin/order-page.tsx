@@ -39,6 +39,12 @@ const REFUSED = {
 export type Refused = keyof typeof REFUSED
 
 const DONE: Partial<Record<string, Phrase>> = {
+  shipped: words.doneShipped,
+  ready: words.doneReady,
+  delivered: words.doneDelivered,
+  noted: words.doneNoted,
+  resent: words.doneResent,
+  address: words.doneAddress,
   refunded: refundWords.doneRefund,
   cancelled: refundWords.doneCancel,
   written: manualWords.done,
@@ -65,7 +71,14 @@ export function DeskOrderPage({ view, keys, trouble = null, done = '' }: Props) 
       <h1>{title}</h1>
       <Where view={view} />
       {trouble?.refused && <Notice urgent>{say(REFUSED[trouble.refused])}</Notice>}
-      {told && <Done>{say(told)}</Done>}
+      {told && (
+        <Done>
+          {say(told)}{' '}
+          {done === 'shipped' && (
+            <a href={deskLink.orders({ list: 'to_pack' })}>{say(words.stillToPack)}</a>
+          )}
+        </Done>
+      )}
       <div class="order-desk">
         <div class="order-work">
           <Lines view={view} left={left} />

@@ -1,7 +1,7 @@
 import { formatMoney } from '#lib/money.ts'
 import { useSite } from '#ui/site.tsx'
 import type { OrderView } from '../queries.ts'
-import { PAID_BY, REASON_WORDS, refundWords as words } from '../refund-words.ts'
+import { FAILURES, PAID_BY, REASON_WORDS, refundWords as words } from '../refund-words.ts'
 
 type Props = { view: OrderView; of: OrderView['refunds'][number] }
 
@@ -35,8 +35,10 @@ function useState({ payment }: OrderView, of: Props['of'], amount: string): stri
   switch (of.state) {
     case 'pending':
       return say(of.stripeId ? words.evPending : words.evUnsent, { amount })
-    case 'failed':
-      return say(words.evFailed, { amount, error: of.error ?? '' })
+    case 'failed': {
+      const known = FAILURES[of.error ?? 'unknown']
+      return say(words.evFailed, { amount, error: known ? say(known) : (of.error ?? '') })
+    }
     case 'succeeded': {
       const kind = payment?.kind ?? 'stripe'
       if (kind === 'stripe') return say(words.evSucceeded, { amount })

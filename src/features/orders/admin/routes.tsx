@@ -40,7 +40,7 @@ export const orderDesk = router()
     const { to } = await fieldsOf(c)
     if (!order || (to !== 'ready' && to !== 'delivered')) return lost(c)
     const done = await handOver(c.var.tools, actorOf(c), order, to)
-    return done ? toOrder(c, order.id) : drawOrder(c, order.id, refused('state'))
+    return done ? toOrder(c, order.id, to) : drawOrder(c, order.id, refused('state'))
   })
   .post(`${ORDER}/cancellation`, async (c) => {
     const order = await orderOf(c)
@@ -56,7 +56,7 @@ export const orderDesk = router()
     const read = readNote(typed)
     if (!read.ok) return drawOrder(c, order.id, { typed: { note: typed['note'] ?? '' }, ...read })
     await writeNote(c.var.tools, actorOf(c), order, read.value)
-    return toOrder(c, order.id, '#log')
+    return toOrder(c, order.id, 'noted')
   })
   .post(`${ORDER}/mails`, async (c) => {
     const { mail: id, key = '' } = await fieldsOf(c)
@@ -64,7 +64,7 @@ export const orderDesk = router()
     const mail = view?.mails.find((known) => known.id === id)
     if (!view || !mail || !/^out_[0-9a-z]{16}$/.test(key)) return lost(c)
     await resendMail(c.var.tools, actorOf(c), view.order, mail, key)
-    return toOrder(c, view.order.id, '#log')
+    return toOrder(c, view.order.id, 'resent')
   })
   .get(`${ORDER}/address`, async (c) => {
     const order = await orderOf(c)
@@ -77,7 +77,9 @@ export const orderDesk = router()
     const read = readAddress(typed, order.address.country)
     if (!read.ok) return drawAddress(c, order, { typed, problems: read.problems }, 422)
     const done = await changeAddress(c.var.tools, actorOf(c), order, read.value)
-    return done ? toOrder(c, order.id) : drawAddress(c, order, { typed, tooLate: true }, 409)
+    return done
+      ? toOrder(c, order.id, 'address')
+      : drawAddress(c, order, { typed, tooLate: true }, 409)
   })
 
 async function drawList(c: Context<App>) {
@@ -158,14 +160,16 @@ async function postShipment(c: Context<App>) {
   const { order, lines, sent, shipments } = view
   const typed = await fieldsOf(c)
   // The same form once more: its parcel has left, and there may be nothing left to read it against.
-  if (shipments.some(({ id }) => id === typed['key'])) return toOrder(c, order.id)
+  if (shipments.some(({ id }) => id === typed['key'])) return toOrder(c, order.id, 'shipped')
   const left = leftToSend(lines, sent)
   if (left.size === 0) return drawOrder(c, order.id, refused('state'))
   const read = readParcel(typed, left, readSettings(rows).carriers)
   if (!read.ok) return drawOrder(c, order.id, { typed, problems: read.problems })
   const parcel = { ...read.value, orderId: order.id, order: order.number }
   const shipped = await ship(tools, actorOf(c), parcel)
-  return shipped.ok ? toOrder(c, order.id) : drawOrder(c, order.id, refused(shipped.because))
+  return shipped.ok
+    ? toOrder(c, order.id, 'shipped')
+    : drawOrder(c, order.id, refused(shipped.because))
 }
 
 async function drawSlips(c: Context<App>, ids: readonly string[]) {
@@ -214,8 +218,8 @@ function refused(because: Refused): Trouble {
   return { typed: {}, problems: {}, refused: because }
 }
 
-function toOrder(c: Context<App>, id: string, part = '') {
-  return c.redirect(deskLink.order(id) + part, 303)
+function toOrder(c: Context<App>, id: string, done: string) {
+  return c.redirect(deskLink.order(id, { done }), 303)
 }
 
 async function lost(c: Context<App>) {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { AdminFrame } from '#ui/admin-frame.tsx'
+import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
 import { DeskHead, Done, ProblemSummary, SaveBar } from '#ui/desk-parts.tsx'
 import { deskWords } from '#ui/desk-words.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -25,11 +25,7 @@ export function SettingSheet({ title, text, action, sheet, above, below, childre
   const { say } = useSite()
   const { problems, mark, told } = sheet
   return (
-    <AdminFrame
-      title={title}
-      current="settings"
-      back={{ href: '/admin/settings', label: say(deskWords.settings) }}
-    >
+    <AdminFrame title={title} current="settings" back={useSettingsBack()}>
       <DeskHead title={title} />
       {text && <p class="s soft setting-text">{text}</p>}
       {told === 'saved' && <Done>{say(deskWords.saved)}</Done>}

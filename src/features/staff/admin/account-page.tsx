@@ -1,5 +1,5 @@
 import { LANGS } from '#lib/i18n.ts'
-import { AdminFrame } from '#ui/admin-frame.tsx'
+import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -37,7 +37,7 @@ type Props = {
 export function AccountPage({ keys, sessions, here, codesLeft, newKeyName, news }: Props) {
   const { say, count, desk } = useSite()
   return (
-    <AdminFrame title={say(words.account)} current="settings">
+    <AdminFrame title={say(words.account)} current="settings" back={useSettingsBack()}>
       <h1>{say(words.account)}</h1>
       {desk && (
         <p class="soft">

@@ -1,4 +1,4 @@
-import { AdminFrame } from '#ui/admin-frame.tsx'
+import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
 import { Button } from '#ui/button.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { InvitationRow, StaffRow } from '../queries.ts'
@@ -18,7 +18,7 @@ export function StaffPage({ people, invitations, self }: Props) {
   const { say } = useSite()
   const on = useDays()
   return (
-    <AdminFrame title={say(words.staff)} current="settings">
+    <AdminFrame title={say(words.staff)} current="settings" back={useSettingsBack()}>
       <h1>{say(words.staff)}</h1>
       <div class="desk-columns">
         <div>

@@ -7,18 +7,19 @@ import { Chart } from './chart.tsx'
 export function Sales({ figures, span }: { figures: Figures; span: Span }) {
   const { say, money, price, lang } = useSite()
   const { now, before, bars } = figures
-  const decimal = (value: number) => String(value).replace('.', lang === 'fr' ? ',' : '.')
+  const figure = (value: number) =>
+    new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB').format(value)
   const lines = [
-    { label: words.orders, value: String(now.orders), from: change(now.orders, before.orders) },
+    { label: words.orders, value: figure(now.orders), from: change(now.orders, before.orders) },
     {
       label: words.basket,
       value: now.basket === null ? say(words.none) : money(now.basket),
       from: change(now.basket, before.basket),
     },
-    { label: words.visits, value: String(now.visits), from: change(now.visits, before.visits) },
+    { label: words.visits, value: figure(now.visits), from: change(now.visits, before.visits) },
     {
       label: words.conversion,
-      value: now.conversion === null ? say(words.none) : `${decimal(now.conversion)}\u00a0%`,
+      value: now.conversion === null ? say(words.none) : `${figure(now.conversion)}\u00a0%`,
       from: change(now.conversion, before.conversion),
     },
   ]

@@ -29,18 +29,21 @@ export function TodayPage({ packing, low, keys, unread, stuck, needs, figures, s
   const { day } = localTime(now, settings.shop.timeZone)
   const owns = desk !== undefined && may(desk.role, 'settings')
   const counts = desk?.counts ?? {}
-  const heading = useHeading(counts['orders'] ?? 0, owns ? (counts['messages'] ?? 0) : 0)
+  // Nothing is on sale and nothing waits: the first thing to do is to open.
+  const opening = owns && needs.includes('products') && packing.length === 0
+  const todo = useHeading(counts['orders'] ?? 0, owns ? (counts['messages'] ?? 0) : 0)
   return (
     <AdminFrame title={say(words.title)} current="today">
       <p class="today-day soft">{formatDay(day, lang)}</p>
-      <h1>{heading}</h1>
+      <h1>{opening ? say(words.opening) : todo}</h1>
       <Leaving waiting={packing.length > 0} />
       <div class="desk-columns today">
         <div>
+          {opening && <Before needs={needs} />}
           <ToPack rows={packing} more={(counts['orders'] ?? 0) > packing.length} />
           {owns && <Unread rows={unread} />}
           {owns && <StuckThings stuck={stuck} />}
-          {owns && <Before needs={needs} />}
+          {owns && !opening && <Before needs={needs} />}
         </div>
         <div>
           {owns && <Sales figures={figures} span={span} />}
