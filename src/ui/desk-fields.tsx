@@ -40,8 +40,8 @@ export function useFields({ typed, problems = {} }: Form) {
     area: ({ optional = true, ...field }: Field & { rows?: number; maxlength?: number }) => (
       <TextArea {...field} {...of(field.name)} optional={optional} quiet />
     ),
-    /** The same text in every language of the shop: `name.fr`, `name.en`. */
-    texts: ({ name, label, rows = 0, optional = true, ...field }: Field & { rows?: number }) => (
+    /** The same text in every language of the shop: `name.fr`, `name.en`. Its hint is said once. */
+    texts: ({ name, label, hint, rows = 0, optional = true, ...field }: Field & { rows?: number }) => (
       <div class="in-langs">
         {languages.map((lang: Lang, at) => {
           const one = {
@@ -50,6 +50,7 @@ export function useFields({ typed, problems = {} }: Form) {
             name: `${name}.${lang}`,
             label: languages.length > 1 ? `${label}, ${say(IN[lang])}` : label,
             optional: optional || at > 0,
+            hint: at === 0 && hint,
             lang,
             quiet: true,
           }

@@ -18,7 +18,7 @@ export const words = {
     fr: 'Pour retirer une valeur ou une option, videz son nom.',
     en: 'To take out a value or an option, clear its name.',
   },
-  more: { fr: 'Ajouter des lignes', en: 'Add rows' },
+  more: { fr: 'Plus de lignes', en: 'More rows' },
   moreOptions: { fr: 'Ajouter une option', en: 'Add an option' },
   goOn: { fr: 'Voir ce qui change', en: 'See what changes' },
   previewTitle: { fr: 'Ce qui va changer', en: 'What will change' },
