@@ -41,7 +41,14 @@ export function useFields({ typed, problems = {} }: Form) {
       <TextArea {...field} {...of(field.name)} optional={optional} quiet />
     ),
     /** The same text in every language of the shop: `name.fr`, `name.en`. Its hint is said once. */
-    texts: ({ name, label, hint, rows = 0, optional = true, ...field }: Field & { rows?: number }) => (
+    texts: ({
+      name,
+      label,
+      hint,
+      rows = 0,
+      optional = true,
+      ...field
+    }: Field & { rows?: number }) => (
       <div class="in-langs">
         {languages.map((lang: Lang, at) => {
           const one = {

@@ -142,7 +142,10 @@ test('a count shows its differences before it writes them, all at once', async (
 
 test('places of a workshop are not counted on the shelf', async () => {
   const mug = await makeProduct({ title: { fr: 'Mug Ressac' } }, { stock: 3 })
-  const lesson = await makeProduct({ kind: 'service', title: { fr: 'Stage de tournage' } }, { stock: 6 })
+  const lesson = await makeProduct(
+    { kind: 'service', title: { fr: 'Stage de tournage' } },
+    { stock: 6 },
+  )
   const page = await owner.get('/admin/stock/count')
   expect(page.text).toContain(`found_${mug.variants[0]?.id}`)
   expect(page.text).not.toContain(`found_${lesson.variants[0]?.id}`)

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { demand, fit, pageOfCount, PIECES_AT_ONCE, VARIANTS_AT_ONCE } from '#features/stock/rules.ts'
+import {
+  demand,
+  fit,
+  pageOfCount,
+  PIECES_AT_ONCE,
+  VARIANTS_AT_ONCE,
+} from '#features/stock/rules.ts'
 
 const line = (variantId: string, quantity: number) => ({ variantId, quantity, parts: [] })
 const set = (quantity: number) => ({

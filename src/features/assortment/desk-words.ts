@@ -49,7 +49,7 @@ export const bulkWords = {
   becomes: { fr: 'devient', en: 'becomes' },
   confirm: { fr: 'Changer {count} pièce', en: 'Change {count} piece' },
   confirmMany: { fr: 'Changer {count} pièces', en: 'Change {count} pieces' },
-  otherwise: { fr: 'Changer autre chose', en: 'Change something else' },
+  otherwise: { fr: 'Revenir', en: 'Go back' },
   moved: {
     fr: 'Une pièce a changé depuis l’aperçu. Voici ce qui changerait maintenant\u00a0: vérifiez et confirmez.',
     en: 'A piece has changed since the preview. This is what would change now: check it and confirm.',

@@ -31,7 +31,10 @@ export const words = {
     fr: 'Rien n’est compté encore. Le stock commence avec la première pièce\u00a0: ajoutez-la, avec le nombre que vous en avez.',
     en: 'Nothing is counted yet. Stock begins with the first piece: add it, with how many you have.',
   },
-  noneLow: { fr: 'Rien ne manque\u00a0: aucune pièce n’est sous son seuil.', en: 'Nothing is running low: every piece is above its level.' },
+  noneLow: {
+    fr: 'Rien ne manque\u00a0: aucune pièce n’est sous son seuil.',
+    en: 'Nothing is running low: every piece is above its level.',
+  },
   free: { fr: 'en vente', en: 'for sale' },
   held: { fr: '{count} en cours de paiement', en: '{count} being paid' },
   packing: { fr: '{count} à expédier', en: '{count} to send' },
