@@ -112,6 +112,7 @@ export const words = {
   unitsOne: { fr: '{count} en stock', en: '{count} in stock' },
   unitsMany: { fr: '{count} en stock', en: '{count} in stock' },
   noUnits: { fr: 'épuisée', en: 'none left' },
+  unpriced: { fr: 'prix à donner', en: 'to be priced' },
   toOrder: { fr: 'sur commande', en: 'to order' },
   tick: { fr: 'Cocher {title}', en: 'Tick {title}' },
   tickAll: { fr: 'Tout cocher', en: 'Tick all' },

@@ -36,7 +36,8 @@ export const words = {
   stockLeft: { fr: '{count} en stock', en: '{count} in stock' },
   wasSold: { fr: '{count} vendues ou promises', en: '{count} sold or promised' },
   notCounted: { fr: 'stock non compté', en: 'stock not counted' },
-  back: { fr: 'Revenir aux options', en: 'Back to the options' },
+  unpriced: { fr: 'prix à donner', en: 'to be priced' },
+  back: { fr: 'Revenir', en: 'Go back' },
   confirm: { fr: 'Changer les déclinaisons', en: 'Change the variants' },
   nothing: {
     fr: 'Les déclinaisons restent les mêmes\u00a0; seuls les noms changent.',
