@@ -1,4 +1,5 @@
 import './copy-text.ts'
+import './desk-colour.ts'
 import './desk-pictures.ts'
 import './desk-piece-names.ts'
 import './desk-piece-search.ts'

@@ -134,7 +134,7 @@ test('the maker plans a sale, sees what the law shows, and ends it', async () =>
   expect(preview.words('#preview')).toContain('32 € rien de barré')
   expect(preview.words('#preview .warm')).toContain('Une réduction ne sera pas affichée')
   const done = await desk.submit(preview, '.sale-form', { step: 'plan' })
-  expect(done.words('.notice')).toContain('Le solde est prévu')
+  expect(done.words('.notice')).toContain('La réduction est prévue')
   const twice = await desk.submit(preview, '.sale-form', { step: 'plan' })
   expect(twice.at).toBe(done.at)
   const id = /sal_\w+/.exec(done.at)?.[0] ?? ''
@@ -162,6 +162,6 @@ test('prices may be chosen one by one, and a planned sale can be deleted', async
   const gone = await desk.submit(done, '.ask-once form')
   expect([gone.at, gone.words('.notice')]).toEqual([
     '/admin/sales?done=removed',
-    'Le solde est supprimé.',
+    'La réduction est supprimée.',
   ])
 })

@@ -45,7 +45,6 @@ test.each<[string, Record<string, string>, string[]]>([
   ['it is out without a price', { price_var_a: '' }, ['price_var_a']],
   ['it is out for nothing', { price_var_a: '0' }, ['price_var_a']],
   ['its price is no amount', { price_var_a: 'douze' }, ['price_var_a']],
-  ['it is out without a reference', { sku_var_b: '' }, ['sku_var_b']],
   ['two variants share a reference', { sku_var_b: 'BOL-A' }, ['sku_var_b']],
   [
     'a draft has neither price nor reference',
@@ -273,4 +272,13 @@ test('a form that came too late follows the stock that was not touched and names
   expect(now.problems['stock_b']?.fr).toBe(
     'Entre-temps il en reste 6, et non 7. Enregistrez encore pour en écrire 9.',
   )
+})
+
+test('a piece that goes out without a reference is given one by its name; a draft may wait', () => {
+  const skuOf = (typed: Record<string, string>) => {
+    const read = readProduct({ ...RIGHT, 'title.fr': 'Bol à thé', sku_var_b: '', ...typed }, SHELF)
+    return read.ok && read.value.variants.map(({ sku }) => sku)
+  }
+  expect(skuOf({})).toEqual(['BOL-A', 'BOL-A-THE-AR_B'])
+  expect(skuOf({ state: 'draft' })).toEqual(['BOL-A', ''])
 })

@@ -140,6 +140,17 @@ test('a count shows its differences before it writes them, all at once', async (
   expect([await freeOf(a), await freeOf(b), await freeOf(c)]).toEqual([8, 5, 1])
 })
 
+test('places of a workshop are not counted on the shelf', async () => {
+  const mug = await makeProduct({ title: { fr: 'Mug Ressac' } }, { stock: 3 })
+  const lesson = await makeProduct(
+    { kind: 'service', title: { fr: 'Stage de tournage' } },
+    { stock: 6 },
+  )
+  const page = await owner.get('/admin/stock/count')
+  expect(page.text).toContain(`found_${mug.variants[0]?.id}`)
+  expect(page.text).not.toContain(`found_${lesson.variants[0]?.id}`)
+})
+
 test('a sale during a count stays sold', async () => {
   const id = await piece(10)
   await moveStock(tools(), ACTOR, { id: newId('mov'), variantId: id, reason: 'sold', quantity: -1 })

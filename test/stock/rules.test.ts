@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { demand, fit } from '#features/stock/rules.ts'
+import {
+  demand,
+  fit,
+  pageOfCount,
+  PIECES_AT_ONCE,
+  VARIANTS_AT_ONCE,
+} from '#features/stock/rules.ts'
 
 const line = (variantId: string, quantity: number) => ({ variantId, quantity, parts: [] })
 const set = (quantity: number) => ({
@@ -71,6 +77,30 @@ test('what fits never asks for more than is there, and nothing that would fit is
         const over = [...demand(upTo, free)].some(([id, units]) => units > (free.get(id) ?? 0))
         expect(over || upTo[more]?.quantity === 0).toBe(true)
       }
+    }),
+  )
+})
+
+test('a count shows whole pieces, and every variant once, however many each has', () => {
+  const shop = fc.array(fc.integer({ min: 1, max: VARIANTS_AT_ONCE }), { maxLength: 60 })
+  fc.assert(
+    fc.property(shop, (sizes) => {
+      const shelf = sizes.flatMap((size, piece) =>
+        Array.from({ length: size }, () => ({ productId: String(piece).padStart(3, '0') })),
+      )
+      const seen: unknown[] = []
+      let next: string | null = ''
+      while (next !== null) {
+        const after: string = next
+        const here = shelf.filter(({ productId }) => productId > after)
+        const pieces = [...new Set(here.map(({ productId }) => productId))]
+        const members = new Set(pieces.slice(0, PIECES_AT_ONCE + 1))
+        const read = here.filter(({ productId }) => members.has(productId))
+        const page = pageOfCount(read.slice(0, VARIANTS_AT_ONCE + 1))
+        seen.push(...page.rows)
+        next = page.next
+      }
+      expect(seen).toEqual(shelf)
     }),
   )
 })

@@ -85,7 +85,7 @@ export const BULK_DONE: Record<BulkAct['do'], { one: Phrase; many: Phrase }> = {
 export const words = {
   pieces: { fr: 'Pièces', en: 'Pieces' },
   collections: { fr: 'Collections', en: 'Collections' },
-  sales: { fr: 'Soldes', en: 'Sales' },
+  sales: { fr: 'Réductions', en: 'Sales' },
   parts: { fr: 'Ce que vous vendez', en: 'What you sell' },
   onePiece: { fr: '{count} pièce', en: '{count} piece' },
   manyPieces: { fr: '{count} pièces', en: '{count} pieces' },
@@ -112,6 +112,7 @@ export const words = {
   unitsOne: { fr: '{count} en stock', en: '{count} in stock' },
   unitsMany: { fr: '{count} en stock', en: '{count} in stock' },
   noUnits: { fr: 'épuisée', en: 'none left' },
+  unpriced: { fr: 'prix à donner', en: 'to be priced' },
   toOrder: { fr: 'sur commande', en: 'to order' },
   tick: { fr: 'Cocher {title}', en: 'Tick {title}' },
   tickAll: { fr: 'Tout cocher', en: 'Tick all' },
@@ -121,7 +122,7 @@ export const words = {
   seeInShop: { fr: 'Voir dans la boutique', en: 'See in the shop' },
   change: { fr: 'Modifier', en: 'Change' },
   theTicked: { fr: 'les pièces cochées', en: 'the ticked pieces' },
-  saleTicked: { fr: 'Mettre en solde', en: 'Put on sale' },
+  saleTicked: { fr: 'Faire une réduction', en: 'Put on sale' },
   copyOf: { fr: '{title} (copie)', en: '{title} (copy)' },
   copyFailed: {
     fr: 'Cette pièce n’a pas pu être dupliquée\u00a0: elle a changé, ou elle a déjà cinquante copies.',

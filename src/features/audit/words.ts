@@ -262,19 +262,19 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     en: 'deleted the collection “{slug}”.',
   },
   'sale.planned': {
-    fr: 'a prévu le solde «\u00a0{title}\u00a0».',
+    fr: 'a prévu la réduction «\u00a0{title}\u00a0».',
     en: 'planned the sale “{title}”.',
   },
   'sale.begun': {
-    fr: 'a commencé le solde «\u00a0{title}\u00a0».',
+    fr: 'a commencé la réduction «\u00a0{title}\u00a0».',
     en: 'began the sale “{title}”.',
   },
   'sale.ended': {
-    fr: 'a fini le solde «\u00a0{title}\u00a0».',
+    fr: 'a fini la réduction «\u00a0{title}\u00a0».',
     en: 'ended the sale “{title}”.',
   },
   'sale.removed': {
-    fr: 'a supprimé le solde «\u00a0{title}\u00a0».',
+    fr: 'a supprimé la réduction «\u00a0{title}\u00a0».',
     en: 'deleted the sale “{title}”.',
   },
 }

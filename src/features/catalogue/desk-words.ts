@@ -87,7 +87,7 @@ export const words = {
   subtitle: { fr: 'En une ligne', en: 'In one line' },
   description: { fr: 'Description', en: 'Description' },
   descriptionHint: {
-    fr: 'La première phrase s’affiche en grand. **gras**, *italique*, - liste, [lien](adresse).',
+    fr: 'La première phrase s’affiche en grand. Pour mettre en forme\u00a0: **gras**, *italique*, un tiret devant chaque ligne d’une liste, [lien](adresse).',
     en: 'The first sentence is shown large. **bold**, *italic*, - list, [link](address).',
   },
   showText: { fr: 'Aperçu du texte', en: 'Preview the text' },

@@ -18,7 +18,7 @@ export const words = {
     fr: 'Pour retirer une valeur ou une option, videz son nom.',
     en: 'To take out a value or an option, clear its name.',
   },
-  more: { fr: 'Ajouter des lignes', en: 'Add rows' },
+  more: { fr: 'Plus de lignes', en: 'More rows' },
   moreOptions: { fr: 'Ajouter une option', en: 'Add an option' },
   goOn: { fr: 'Voir ce qui change', en: 'See what changes' },
   previewTitle: { fr: 'Ce qui va changer', en: 'What will change' },
@@ -36,7 +36,8 @@ export const words = {
   stockLeft: { fr: '{count} en stock', en: '{count} in stock' },
   wasSold: { fr: '{count} vendues ou promises', en: '{count} sold or promised' },
   notCounted: { fr: 'stock non compté', en: 'stock not counted' },
-  back: { fr: 'Revenir aux options', en: 'Back to the options' },
+  unpriced: { fr: 'prix à donner', en: 'to be priced' },
+  back: { fr: 'Revenir', en: 'Go back' },
   confirm: { fr: 'Changer les déclinaisons', en: 'Change the variants' },
   nothing: {
     fr: 'Les déclinaisons restent les mêmes\u00a0; seuls les noms changent.',

@@ -100,6 +100,7 @@ export function readProduct(fields: Fields, shelf: Shelf): Read<ProductValue> {
       goods: travels(kind),
       contentUnit,
       out: goesOut(state),
+      name: texts.title[shelf.languages[0] ?? 'fr'] ?? '',
     }),
   )
   refuseTwice(form, variants)
@@ -162,14 +163,15 @@ type About = {
   goods: boolean
   contentUnit: ContentUnit | null
   out: boolean
+  name: string
 }
 
 function readVariant(form: Form, id: string, about: About): VariantValue {
   const { shelf, out } = about
   const price = form.money(`price_${id}`, shelf.currency)
-  const sku = form.text(`sku_${id}`, { most: 64 })
+  const typed = form.text(`sku_${id}`, { most: 64 })
+  const sku = typed === '' && out ? referenceFor(about.name, id) : typed
   if (out && !price) form.fault(`price_${id}`, says.price)
-  if (out && sku === '') form.fault(`sku_${id}`, says.sku)
   return {
     id,
     sku,
@@ -179,6 +181,11 @@ function readVariant(form: Form, id: string, about: About): VariantValue {
     content: about.contentUnit ? form.whole(`content_${id}`, { least: 1 }) : null,
     ...(about.counted ? readStock(form, id, about.oneOfAKind) : { stock: null, shown: null }),
   }
+}
+
+/** A reference for who does not make her own: the piece's name, and the end of the variant's id, so that it is alone. */
+function referenceFor(name: string, id: string): string {
+  return `${slugify(name).slice(0, 40)}-${id.slice(-4)}`.toUpperCase()
 }
 
 function readStock(form: Form, id: string, oneOfAKind: boolean) {
@@ -237,7 +244,6 @@ function readRelated(form: Form): string[] {
 
 const says = {
   price: { fr: 'Il manque un prix pour la mettre en vente.', en: 'It needs a price to be sold.' },
-  sku: { fr: 'Il manque une référence.', en: 'A reference is missing.' },
   twice: {
     fr: 'Cette référence est déjà celle d’une autre déclinaison.',
     en: 'Another variant has this reference already.',

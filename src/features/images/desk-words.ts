@@ -72,8 +72,8 @@ export const words = {
   edit: { fr: 'Régler la photo {at}', en: 'Set up picture {at}' },
   place: { fr: 'Photo {at} sur {of}', en: 'Picture {at} of {of}' },
   toFirst: { fr: 'En couverture', en: 'Make it the cover' },
-  earlier: { fr: 'Plus tôt', en: 'Earlier' },
-  later: { fr: 'Plus tard', en: 'Later' },
+  earlier: { fr: 'Avancer', en: 'Move forward' },
+  later: { fr: 'Reculer', en: 'Move back' },
   alt: { fr: 'Ce qu’on voit', en: 'What it shows' },
   altHint: {
     fr: 'Lu à qui ne voit pas la photo, et par les moteurs de recherche\u00a0: une phrase simple.',

@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { collection, membership, product, variant } from '#features/catalogue/table.ts'
 import type { Db } from '#platform/db.ts'
+import { PIECES_AT_ONCE, VARIANTS_AT_ONCE } from './rules.ts'
 import { level, movement } from './table.ts'
 
 export const PER_PAGE = 40
-/** Pieces that are counted on one page. */
-export const COUNTED_AT_ONCE = 60
 const FOUND = 48
 
 const columns = {
@@ -105,17 +104,22 @@ export function stockOf(db: Db, variantIds: readonly string[]) {
   return counted(db)
     .where(sql`${variant.id} in (select value from json_each(${JSON.stringify(variantIds)}))`)
     .orderBy(asc(variant.productId), asc(variant.position))
-    .limit(COUNTED_AT_ONCE)
+    .limit(VARIANTS_AT_ONCE)
 }
 
-/** What there is to count in a collection: the pieces one after the other, `after` a product's id. */
+/**
+ * What lies on the shelf in a collection, the pieces one after the other, `after` a product's id: a page and more, which
+ * `pageOfCount` cuts. Places of a workshop are counted too, but not on a shelf.
+ */
 export function stockIn(db: Db, collectionId: string, after: string) {
-  const members = sql`(select product_id from ${membership}
-    where collection_id = ${collectionId} and product_id > ${after} order by product_id limit 20)`
+  const members = sql`(select m.product_id from ${membership} m join ${product} p on p.id = m.product_id
+    where m.collection_id = ${collectionId} and m.product_id > ${after} and p.kind = 'physical'
+      and exists (select 1 from variant v join level l on l.variant_id = v.id where v.product_id = p.id and v.offered = 1)
+    order by m.product_id limit ${PIECES_AT_ONCE + 1})`
   return counted(db)
     .where(sql`${variant.offered} = 1 and ${variant.productId} in ${members}`)
     .orderBy(asc(variant.productId), asc(variant.position))
-    .limit(COUNTED_AT_ONCE)
+    .limit(VARIANTS_AT_ONCE + 1)
 }
 
 /** The movements of a variant, the latest first; `before` is where the page above ended. */

@@ -84,3 +84,24 @@ export function differencesOf(
     one.found === one.expected ? [] : [{ ...one, difference: one.found - one.expected }],
   )
 }
+
+/** How many pieces a page of a count shows at most, and how many variants: as many as one piece may have. */
+export const PIECES_AT_ONCE = 20
+export const VARIANTS_AT_ONCE = 100
+
+/**
+ * What a page of a count shows of what was read for it: whole pieces, so that none is cut in two and half forgotten.
+ * `next` is the piece after which the rest begins.
+ */
+export function pageOfCount<Row extends { productId: string }>(
+  read: readonly Row[],
+): { rows: Row[]; next: string | null } {
+  const pieces = [...new Set(read.map(({ productId }) => productId))]
+  const isAll = read.length <= VARIANTS_AT_ONCE && pieces.length <= PIECES_AT_ONCE
+  if (isAll || pieces.length < 2) return { rows: [...read], next: null }
+  const left = pieces.at(-1)
+  return {
+    rows: read.filter(({ productId }) => productId !== left),
+    next: pieces.at(-2) ?? null,
+  }
+}

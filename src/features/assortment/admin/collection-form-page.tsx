@@ -3,7 +3,6 @@ import { AskOnce } from '#features/staff/admin/ask-once.tsx'
 import type { Fields, Problems } from '#lib/form.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
-import { ButtonLink } from '#ui/button.tsx'
 import { useFields } from '#ui/desk-fields.tsx'
 import { DeskHead, Done, ProblemSummary, SaveBar } from '#ui/desk-parts.tsx'
 import { Select } from '#ui/field.tsx'
@@ -44,9 +43,9 @@ export function CollectionFormPage(props: Props) {
             <a class="s" href={deskLink.products({ collection: collection.id })}>
               {say(says.itsPieces)}
             </a>
-            <ButtonLink quiet href={link.collection(collection.slug)}>
+            <a class="s" href={link.collection(collection.slug)}>
               {say(says.see)}
-            </ButtonLink>
+            </a>
           </>
         )}
       </DeskHead>

@@ -55,7 +55,7 @@ function Search({ q, collection, collections }: SearchProps) {
   const tree = treeOf(collections.filter(({ id }) => id !== 'all'))
   return (
     <search>
-      <form class="piece-search" action={deskLink.products()}>
+      <form class="piece-find" action={deskLink.products()}>
         <label class="ears" for="q">
           {say(words.search)}
         </label>

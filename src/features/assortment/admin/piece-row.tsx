@@ -30,7 +30,11 @@ export function PieceRow({ row, copyId }: { row: ListRow; copyId: string }) {
         </span>{' '}
         <StateOf state={row.state} at={row.publishedAt} /> <Units row={row} />{' '}
         <span class="piece-price num">
-          <Price amount={row.card.price} from={row.card.from} before={row.card.before} />
+          {row.card.price === 0 && row.state === 'draft' ? (
+            <span class="xs soft">{say(words.unpriced)}</span>
+          ) : (
+            <Price amount={row.card.price} from={row.card.from} before={row.card.before} />
+          )}
         </span>
       </a>
       <Menu row={row} title={title} copyId={copyId} />

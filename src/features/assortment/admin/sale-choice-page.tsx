@@ -1,7 +1,7 @@
 import type { Phrase } from '#lib/i18n.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
 import { DeskHead } from '#ui/desk-parts.tsx'
 import { Select } from '#ui/field.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -44,9 +44,7 @@ export function SaleChoicePage({ collections, trouble }: Props) {
           </form>
         )}
         <p>
-          <ButtonLink quiet href={deskLink.products({ state: 'published' })}>
-            {say(says.choosePieces)}
-          </ButtonLink>
+          <a href={deskLink.products({ state: 'published' })}>{say(says.choosePieces)}</a>
         </p>
       </div>
     </AdminFrame>

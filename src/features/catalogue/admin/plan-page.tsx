@@ -97,15 +97,16 @@ type LineProps = { names: readonly string[]; variant?: DeskVariant; price?: numb
 
 function Line({ names, variant, price }: LineProps) {
   const { say, money } = useSite()
+  const priced = (amount: number) => (amount > 0 ? money(amount) : say(words.unpriced))
   const told = variant
     ? [
         variant.available === null
           ? say(words.notCounted)
           : say(words.stockLeft, { count: variant.available }),
         ...(variant.sold > 0 ? [say(words.wasSold, { count: variant.sold })] : []),
-        money(variant.price),
+        priced(variant.price),
       ]
-    : [money(price ?? 0)]
+    : [priced(price ?? 0)]
   return (
     <li class="sides s">
       <span>{names.join(', ') || say(words.plain)}</span>

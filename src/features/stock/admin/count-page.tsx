@@ -82,7 +82,8 @@ function CountLine({ row, typed, problems }: Line) {
       <label for={field}>
         <b>{name}</b>
         <span class="xs soft">
-          {[choice, say(words.expected, { count: expected })].filter(Boolean).join(', ')}
+          {choice && `${choice}, `}
+          <span class="num">{say(words.expected, { count: expected })}</span>
         </span>
       </label>
       <input type="hidden" name={`expected_${row.variantId}`} value={expected} />

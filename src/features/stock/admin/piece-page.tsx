@@ -3,7 +3,7 @@ import { formatMoment, formatShort } from '#lib/dates.ts'
 import type { Fields, Problems } from '#lib/form.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
 import { useFields } from '#ui/desk-fields.tsx'
 import { DeskHead, Done, Turning } from '#ui/desk-parts.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -38,29 +38,29 @@ export function PieceStockPage({ row, movements, before, next, newKey, form = {}
     >
       <DeskHead title={title}>
         {desk && may(desk.role, 'products') && (
-          <ButtonLink quiet href={deskLink.product(row.productId)}>
+          <a class="s" href={deskLink.product(row.productId)}>
             {say(words.editPiece)}
-          </ButtonLink>
+          </a>
         )}
       </DeskHead>
       {done && <Done>{say(words.moved)}</Done>}
       {refused && <Notice urgent>{say(words[refused], { shown, now: row.available })}</Notice>}
-      <div class="sheet">
+      <div class="sheet stock-piece">
         <div class="sheet-main">
           <Levels row={row} />
-          <section class="stock-log">
-            <h2>{say(words.movements)}</h2>
-            <Movements rows={movements} />
-            <Turning
-              first={before ? deskLink.stockOf(row.variantId) : null}
-              next={next && deskLink.stockOf(row.variantId, next)}
-            />
-          </section>
         </div>
         <div class="sheet-side">
           <MoveForm row={row} newKey={newKey} form={form} />
           <Threshold row={row} form={form} />
         </div>
+        <section class="stock-log">
+          <h2>{say(words.movements)}</h2>
+          <Movements rows={movements} />
+          <Turning
+            first={before ? deskLink.stockOf(row.variantId) : null}
+            next={next && deskLink.stockOf(row.variantId, next)}
+          />
+        </section>
       </div>
     </AdminFrame>
   )

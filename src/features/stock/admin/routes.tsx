@@ -12,7 +12,7 @@ import { readCount, readMove, readThreshold } from '../form.ts'
 import * as list from '../list-stock.ts'
 import { moveStock, setStock } from '../move-stock.ts'
 import { setLowAt } from '../queries.ts'
-import { differencesOf } from '../rules.ts'
+import { differencesOf, pageOfCount } from '../rules.ts'
 import { takeStock } from '../take-stock.ts'
 import { CountPage } from './count-page.tsx'
 import { DifferencesPage } from './differences-page.tsx'
@@ -126,8 +126,8 @@ async function drawCount(c: Context<App>, form: CountForm) {
     list.unitsToSend(db),
     list.countable(db),
   ])
-  const rows = list.withPacking(found, toSend)
-  const next = ids.length === 0 ? (rows.at(-1)?.productId ?? null) : null
+  const { rows: shown, next } = pageOfCount(found)
+  const rows = list.withPacking(shown, toSend)
   const page = { rows, collections, collection, next, newKey: newId('cnt') }
   const status = form.problems ? 422 : 200
   return drawDesk(c, openDesk(c, settings), <CountPage {...page} {...form} />, status)
