@@ -207,3 +207,19 @@ test('a copy is a draft with everything but the stock, once a button', async () 
   expect((await levelOf(db, own?.id ?? ''))[0]?.available).toBe(0)
   expect((await desk.get('/admin/products?q=copie')).all('.piece-name b')).toEqual(['Vase (copie)'])
 })
+
+test('only the last change is taken back, and only within its week', async () => {
+  const [one, two] = await pieces(2)
+  const desk = await owner()
+  const id = one?.id ?? ''
+  const variantId = one?.variants[0]?.id ?? ''
+  const fields = { act: 'price', sign: 'up', size: '10', by: 'percent' }
+  const first = await change(desk, [id], fields)
+  await change(desk, [two?.id ?? ''], fields)
+  const late = await desk.submit(first.after, '.last-edit form')
+  expect([late.at, await priceOf(variantId)]).toEqual(['/admin/products?done=refused', 3080])
+  const last = await change(desk, [id], fields)
+  await env.DB.prepare('update bulk_edit set at = at - 8 * 86400000').run()
+  const old = await desk.submit(last.after, '.last-edit form')
+  expect([old.at, await priceOf(variantId)]).toEqual(['/admin/products?done=refused', 3388])
+})

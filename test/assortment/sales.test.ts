@@ -80,6 +80,23 @@ test('a price that was changed during the sale is the maker’s and stays', asyn
   expect((await priceOf(two.variant))[0]).toBe(5000)
 })
 
+test('a piece that is edited while a sale ends keeps the price it went back to', async () => {
+  const piece = await sold()
+  const { startsAt, endsAt } = await planned([piece.variant])
+  const desk = await owner()
+  await runSales(tools(startsAt))
+  const form = await desk.get(`/admin/products/${piece.id}`)
+  const price = `[name="price_${piece.variant}"]`
+  expect(form.html.querySelector(price)?.getAttribute('value')).toBe('23,80')
+  await runSales(tools(endsAt))
+  await desk.submit(form, 'form.sheet', { 'title.fr': 'Grand mug' })
+  expect(await priceOf(piece.variant)).toEqual([2800, null])
+  const page = await desk.get(`/admin/products/${piece.id}`)
+  expect(page.html.querySelector('[name="title.fr"]')?.getAttribute('value')).toBe('Grand mug')
+  await desk.submit(page, 'form.sheet', { [`price_${piece.variant}`]: '30' })
+  expect((await priceOf(piece.variant))[0]).toBe(3000)
+})
+
 test('a price that was lowered before the sale is not raised by it', async () => {
   const piece = await sold()
   const { startsAt, endsAt } = await planned([piece.variant], {

@@ -54,6 +54,7 @@ function plain(id: string, given: Partial<ProductValue> = {}, variant = {}): Pro
         id: id.replace('prd', 'var'),
         sku: `SKU-${id}`,
         price: 2400,
+        priceShown: null,
         cost: null,
         weightG: 400,
         content: null,
@@ -189,6 +190,7 @@ test('a lower price is crossed out by itself; references may be swapped', async 
     weightG: 1,
     content: null,
     stock: 1,
+    priceShown: null,
     shown: 1,
   }))
   expect(await save(pair.id, two.updatedAt, { ...value, variants: swapped })).toMatchObject({

@@ -180,3 +180,17 @@ test('a link that nobody paid in time gives its pieces back', async () => {
   expect((await orderNow(orderId)).order.state).toBe('cancelled')
   expect(await stockOf(variantId)).toEqual({ available: 5, held: 0, sold: 0 })
 })
+
+test.each([
+  ['48', 'Il n’y a rien à payer'],
+  ['47,70', 'Un lien demande au moins 0,50'],
+])('a link is not made for what cannot be paid by it: %s € off', async (off, told) => {
+  const desk = await signIn()
+  const { id } = await piece()
+  const form = await desk.get(NEW)
+  const fields = { [`units_${id}`]: 2, step: 'check', off, paid: 'link' }
+  const refused = await desk.submit(form, FORM, fields)
+  expect([refused.status, refused.words('.problems')]).toEqual([422, expect.stringContaining(told)])
+  const byHand = await desk.submit(form, FORM, { ...fields, paid: 'cash' })
+  expect(byHand.status).toBe(200)
+})

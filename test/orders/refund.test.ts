@@ -10,8 +10,10 @@ import { stripe, tell } from '../support/stripe.ts'
 import { shop, tick, tools } from '../support/worker.ts'
 import { refund } from '#features/orders/refund.ts'
 import { newId } from '#platform/ids.ts'
+import { settleRefund } from '#features/payments/settle-refund.ts'
+import { makeProduct } from '../support/make.ts'
 import { ACTOR } from './desk.ts'
-import { paidAtStripe } from './refunds.ts'
+import { paidAtStripe, payAtStripe } from './refunds.ts'
 
 type Paid = Awaited<ReturnType<typeof paidAtStripe>>
 
@@ -226,4 +228,32 @@ test('a helper sees no way to refund, and none opens', async () => {
   expect((await helper.post(path, { key: newId('ref') })).status).toBe(404)
   expect((await helper.post(`${path}/cancellation`, { key: newId('ref') })).status).toBe(404)
   expect((await orderNow(view.order.id)).refunds).toEqual([])
+})
+
+test('a gift card whose money goes back is worth nothing; when the bank sends the money back it is again', async () => {
+  const { variants } = await makeProduct({ kind: 'gift_card' }, { stock: null, weight_g: 0 })
+  const view = await payAtStripe(variants[0]?.id ?? '', 3)
+  const { order } = view
+  const worth = async () =>
+    (await orderNow(order.id)).cards.toSorted((a, b) => a.nth - b.nth).map(({ balance }) => balance)
+  expect(await worth()).toEqual([2400, 2400, 2400])
+  const id = newId('ref')
+  await giveBack(view, 2, { id })
+  expect(await worth()).toEqual([2400, 0, 0])
+  const page = await shop().get(`/orders/${order.token}`)
+  expect(page.all('.handed li').filter((one) => one.includes('ne vaut plus rien'))).toHaveLength(2)
+  const [known] = (await orderNow(order.id)).refunds
+  const { amount, stripeId } = known ?? expect.fail('no refund')
+  await settleRefund(tools(), {
+    stripeId: stripeId ?? '',
+    refundId: id,
+    paymentIntent: view.intent,
+    amount,
+    state: 'failed',
+    error: 'expired_or_canceled_card',
+  })
+  expect(await worth()).toEqual([2400, 2400, 2400])
+  const whole = await payAtStripe(view.variantId, 2)
+  await giveBack(whole, 0, { extra: whole.order.total })
+  expect((await orderNow(whole.order.id)).cards.map(({ balance }) => balance)).toEqual([0, 0])
 })

@@ -9,7 +9,11 @@ import { tools } from '../support/worker.ts'
 /** An order that was paid at Stripe: 24 € each, a parcel at 6,90 €. */
 export async function paidAtStripe(quantity = 2, stock = 10) {
   const { variants } = await makeProduct({}, { stock })
-  const variantId = variants[0]?.id ?? ''
+  return payAtStripe(variants[0]?.id ?? '', quantity)
+}
+
+/** Some units of a variant, paid at Stripe. */
+export async function payAtStripe(variantId: string, quantity: number) {
   const { order, sessionId } = await placed([{ variantId, quantity }])
   await stripe.pay(sessionId)
   const fact = await readSession(tools(), sessionId)

@@ -5,9 +5,14 @@ import { outbox } from '#features/mail/table.ts'
 import { moveStock, setStock } from '#features/stock/move-stock.ts'
 import { levelOf, move } from '#features/stock/queries.ts'
 import { level, movement } from '#features/stock/table.ts'
+import { soldByHand } from '#features/orders/manual-rules.ts'
+import { writeOrder } from '#features/orders/write-order.ts'
+import { quote } from '#features/pricing/quote.ts'
 import { openDb } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
+import { pay } from '../orders/desk.ts'
 import { makeProduct } from '../support/make.ts'
+import { BUYER } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import type { Shopper } from '../support/shopper.ts'
 import { tick, tools } from '../support/worker.ts'
@@ -99,6 +104,26 @@ test('S7: of fifty sales while the maker counts none is lost, and she is told bo
   expect(page.words('.notice')).toContain(
     `la page montrait 60, il y en a maintenant ${row?.available}`,
   )
+})
+
+test('what was sold for a parcel still lies on the shelf; what was handed over at the stall does not', async () => {
+  const id = await piece(10)
+  await pay([{ variantId: id, quantity: 2 }])
+  const quoted = await quote(tools(), [{ variantId: id, quantity: 3 }], { cartId: 'stall' })
+  const written = await writeOrder(tools(), ACTOR, {
+    id: newId('ord'),
+    channel: 'stall',
+    lang: 'fr',
+    quote: soldByHand(quoted, true, 0),
+    buyer: { ...BUYER, address: null },
+    terms: { body: '' },
+    paid: { by: 'cash' },
+  })
+  expect(written).toEqual({ ok: true })
+  const page = await owner.get(`/admin/stock/${id}`)
+  const [onShelf] = page.all('dl > div').filter((row) => row.includes('encore sur l’étagère'))
+  expect(onShelf).toBe('Vendues, encore sur l’étagère2')
+  expect(await freeOf(id)).toBe(5)
 })
 
 const WRONG = [

@@ -5,9 +5,17 @@ import type { Lang } from '#lib/i18n.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
-import { addEdit, changePieces, editById, endEdit, moveMany, piecesById } from './queries.ts'
+import {
+  addEdit,
+  changePieces,
+  editById,
+  endEdit,
+  lastEdit,
+  moveMany,
+  piecesById,
+} from './queries.ts'
 import { reindexMany } from './reindex-many.ts'
-import { type BulkAct, type PieceChange, planUndo } from './rules.ts'
+import { type BulkAct, mayUndo, type PieceChange, planUndo } from './rules.ts'
 import { readChanges } from './form.ts'
 
 type Bulk = {
@@ -50,8 +58,8 @@ export async function applyBulk(
 }
 
 /**
- * Takes a change of many back. Pieces that have changed since stay as they are: their ids are answered. Null when it was
- * taken back already, or a piece changes at this very moment.
+ * Takes the last change of many back. Pieces that have changed since stay as they are: their ids are answered. Null when
+ * another one came after it, it is too long ago, was taken back already, or a piece changes at this very moment.
  */
 export async function undoBulk(
   tools: Tools,
@@ -60,8 +68,8 @@ export async function undoBulk(
   languages: readonly Lang[],
 ): Promise<string[] | null> {
   const { db, now } = tools
-  const [edit] = await editById(db, id)
-  if (!edit || edit.undoneAt !== null) return null
+  const [edit] = await lastEdit(db)
+  if (edit?.id !== id || !mayUndo(edit, now)) return null
   const changes = readChanges(edit.before)
   const ids = changes.map((change) => change.id)
   const { back, kept } = planUndo(changes, await piecesById(db, ids))

@@ -89,8 +89,6 @@ export function variantsIn(db: Db, saleId: string) {
     .limit(MOST_VARIANTS)
 }
 
-export type SoldVariant = Awaited<ReturnType<typeof variantsIn>>[number]
-
 /** Every price that the variants of a sale ever had. */
 export function pricesIn(db: Db, saleId: string) {
   return db

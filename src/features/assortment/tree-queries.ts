@@ -27,28 +27,8 @@ export function collectionById(db: Db, id: string) {
   return db.select().from(collection).where(eq(collection.id, id)).limit(1)
 }
 
-/** The picture of a collection, as picture fields show it. */
-export function pictureOf(db: Db, id: string) {
-  return db
-    .select({
-      hash: image.hash,
-      width: image.width,
-      height: image.height,
-      ground: image.ground,
-    })
-    .from(collection)
-    .innerJoin(image, eq(image.hash, collection.imageHash))
-    .where(eq(collection.id, id))
-    .limit(1)
-}
-
 export function imageByHash(db: Db, hash: string) {
   return db.select().from(image).where(eq(image.hash, hash)).limit(1)
-}
-
-/** Who has an address that a collection would have. */
-export function slugOwner(db: Db, slug: string) {
-  return db.select({ id: collection.id }).from(collection).where(eq(collection.slug, slug)).limit(1)
 }
 
 type Row = Omit<typeof collection.$inferInsert, 'position' | 'productCount'>

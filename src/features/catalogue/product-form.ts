@@ -1,6 +1,7 @@
 import { momentAt } from '#lib/dates.ts'
 import { type Fields, type Read, readForm } from '#lib/form.ts'
 import type { Lang, Phrase, Text } from '#lib/i18n.ts'
+import { parseMoney } from '#lib/money.ts'
 import { slugify } from '#lib/text.ts'
 import {
   type Attribute,
@@ -38,6 +39,8 @@ export type VariantValue = {
   /** Empty while it is a draft. */
   sku: string
   price: number
+  /** What the form showed; null when it showed none. A price that was not touched is not written. */
+  priceShown: number | null
   cost: number | null
   weightG: number
   content: number | null
@@ -176,6 +179,7 @@ function readVariant(form: Form, id: string, about: About): VariantValue {
     id,
     sku,
     price: price ?? 0,
+    priceShown: parseMoney(form.typed(`was_${id}`), shelf.currency),
     cost: form.money(`cost_${id}`, shelf.currency),
     weightG: (about.goods ? form.whole(`weight_${id}`, { most: 100_000 }) : null) ?? 0,
     content: about.contentUnit ? form.whole(`content_${id}`, { least: 1 }) : null,

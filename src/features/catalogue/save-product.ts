@@ -40,7 +40,8 @@ type Before = Awaited<ReturnType<typeof readBefore>>
 
 /**
  * Saves a piece with all that belongs to it, in one batch: words, variants, prices, stock, address, what it is found by
- * and the audit line. Stock that the maker did not touch is not written, so sales go on meanwhile.
+ * and the audit line. Stock and prices that the maker did not touch are not written: meanwhile pieces are sold, and sales
+ * begin and end by the clock.
  */
 export async function saveProduct(
   tools: Tools,
@@ -209,7 +210,9 @@ async function variantStatements(
     // What costs nothing yet has no price: the history holds those that were asked.
     ...(await setPrices(
       tools,
-      variants.flatMap((v) => (v.price > 0 ? [{ variantId: v.id, price: v.price }] : [])),
+      variants
+        .filter(({ price, priceShown }) => price > 0 && price !== priceShown)
+        .map(({ id: variantId, price }) => ({ variantId, price })),
     )),
     ...(counted.length > 0 ? [w.countVariants(db, counted, lowAt)] : []),
     ...(stock.length > 0 ? [w.adjustStock(db, stock, { who: actor.who, at: now })] : []),

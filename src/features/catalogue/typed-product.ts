@@ -67,8 +67,10 @@ export function typedVariants(
     variants.flatMap((variant) => {
       const { id } = variant
       const stock = variant.available === null ? '' : String(variant.available)
+      const price = variant.price > 0 ? typedMoney(variant.price, currency, lang) : ''
       return [
-        [`price_${id}`, variant.price > 0 ? typedMoney(variant.price, currency, lang) : ''],
+        [`price_${id}`, price],
+        [`was_${id}`, price],
         [`sku_${id}`, variant.sku === id ? '' : variant.sku],
         [`stock_${id}`, stock],
         [`shown_${id}`, stock],
@@ -81,8 +83,8 @@ export function typedVariants(
 }
 
 /**
- * A form that came too late, to be shown once more: what was typed stays, beside the stock as it is now. Stock that was
- * not touched follows; stock that was is named where it differs from what the form had shown.
+ * A form that came too late, to be shown once more: what was typed stays, beside the stock as it is now. Stock and prices
+ * that were not touched follow; stock that was is named where it differs from what the form had shown.
  */
 export function refreshed(
   typed: Fields,
@@ -94,6 +96,9 @@ export function refreshed(
   const merged: Record<string, string> = { ...fresh, ...typed }
   const problems: Problems = {}
   for (const { id } of variants) {
+    const [price, was] = [`price_${id}`, `was_${id}`]
+    if (typed[price] === typed[was]) merged[price] = fresh[price] ?? ''
+    merged[was] = fresh[was] ?? ''
     const [field, hidden] = [`stock_${id}`, `shown_${id}`]
     const [wanted, shown, now] = [typed[field] ?? '', typed[hidden] ?? '', fresh[hidden] ?? '']
     merged[hidden] = now

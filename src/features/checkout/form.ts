@@ -26,6 +26,7 @@ export const FIELDS = [
   'note',
   'digital',
   'terms',
+  'key',
 ] as const
 
 export type Field = (typeof FIELDS)[number]
@@ -90,6 +91,7 @@ const blank: Typed = {
   note: '',
   digital: '',
   terms: '',
+  key: '',
 }
 
 /** Reads an order form: what it says, or what is wrong with it, field by field. */

@@ -5,7 +5,7 @@ import { closePayment } from '#features/payments/close-payment.ts'
 import { isRefusal, isStripeError } from '#features/payments/errors.ts'
 import { openPayment } from '#features/payments/open-payment.ts'
 import { addPayment, paymentOf } from '#features/payments/queries.ts'
-import { HOLD_MINUTES, SESSION_MINUTES } from '#features/payments/rules.ts'
+import { HOLD_MINUTES, isTooLittle, SESSION_MINUTES } from '#features/payments/rules.ts'
 import { settle } from '#features/payments/settle.ts'
 import { closedUntil } from '#features/delivery/rules.ts'
 import type { Address } from '#lib/address.ts'
@@ -16,6 +16,7 @@ import { describe } from '#platform/log.ts'
 import { isLive } from '#platform/stripe.ts'
 import type { Tools } from '#platform/tools.ts'
 import { freezeOrder, frozenDelivery, frozenLines, frozenSums, usesOf } from './freeze-order.ts'
+import { afterFree, freeBefore, paidWithNothing } from './place-free.ts'
 
 const MINUTE_MS = 60_000
 /** A payment page about to close is not worth sending anybody to. */
@@ -33,6 +34,8 @@ export type Buyer = {
 
 export type Placing = {
   cartId: string
+  /** Made with the form: the id of an order with nothing to pay, which is placed once however often it is posted. */
+  key?: string
   lang: Lang
   quote: Quote
   buyer: Buyer
@@ -43,7 +46,7 @@ export type Placed =
   | { ok: true; url: string }
   | {
       ok: false
-      because: 'short' | 'closed' | 'offer' | 'payment_down' | 'paid' | 'busy'
+      because: 'short' | 'closed' | 'offer' | 'small' | 'payment_down' | 'paid' | 'busy'
       token?: string
     }
 
@@ -51,12 +54,14 @@ export type Placed =
  * Turns a cart into an order that waits for its payment, and answers where to pay it. Order first, money second: the
  * order, its lines, its accepted terms, its offers and its stock are one batch, which fails as a whole when a piece is
  * short or an offer is used up. A cart has one open order: the same form posted again finds it, another form replaces
- * it, once its payment page is closed.
+ * it, once its payment page is closed. An order with nothing to pay is paid in the same batch. `small`: less than Stripe
+ * takes.
  */
 export async function placeOrder(tools: Tools, placing: Placing): Promise<Placed> {
   const { quote } = placing
   if (quote.changes.length > 0 || quote.lines.length === 0) return { ok: false, because: 'short' }
   if (closedUntil(quote.settings, tools.now)) return { ok: false, because: 'closed' }
+  if (isTooLittle(quote.totals.total)) return { ok: false, because: 'small' }
   const fingerprint = await sha256(JSON.stringify(contentOf(placing)))
   try {
     const [open] = await orders.openOrderOfCart(tools.db, placing.cartId)
@@ -85,25 +90,30 @@ async function write(
   replaced: orders.OrderRow | undefined,
 ): Promise<Placed> {
   const order = await newOrder(tools, placing, fingerprint)
+  const lines = frozenLines(placing, order.id)
   const uses = await usesOf(tools, placing.quote, order)
+  const free = order.total === 0
   try {
     await runBatch(tools.db, [
       ...(replaced ? cancelOrder(tools, replaced.id, 'replaced') : []),
-      ...freezeOrder(tools, placing, order, frozenLines(placing, order.id)),
-      addPayment(tools.db, paymentFor(tools, order)),
+      ...freezeOrder(tools, placing, order, lines),
+      ...(free
+        ? await paidWithNothing(tools, order, lines)
+        : [addPayment(tools.db, paymentFor(tools, order))]),
       ...uses,
     ])
   } catch (error) {
     const constraint = brokenConstraint(error)
     if (constraint === 'stock_is_short') return { ok: false, because: 'short' }
     if (constraint?.startsWith('promotion_use')) return { ok: false, because: 'offer' }
+    if (constraint === 'order.id') return freeBefore(tools, placing, order.id)
     if (constraint !== 'order.cart_id' && !constraint?.startsWith('order_event.')) throw error
     // Another tab was faster. The same form leads to the same payment page.
     const [winner] = await orders.openOrderOfCart(tools.db, placing.cartId)
     return winner?.fingerprint === fingerprint ? pay(tools, winner) : { ok: false, because: 'busy' }
   }
   tools.log('placed', { order: order.id, total: order.total })
-  return pay(tools, order)
+  return free ? afterFree(tools, placing, order, lines) : pay(tools, order)
 }
 
 async function pay(tools: Tools, order: Pick<orders.OrderRow, 'id'>): Promise<Placed> {
@@ -135,10 +145,10 @@ function contentOf({ lang, quote, buyer, terms }: Placing) {
 }
 
 async function newOrder({ now }: Tools, placing: Placing, fingerprint: string) {
-  const { quote, buyer, lang, cartId, terms } = placing
+  const { quote, buyer, lang, cartId, terms, key = newId('ord') } = placing
   return {
     ...buyer,
-    id: newId('ord'),
+    id: quote.totals.total === 0 ? key : newId('ord'),
     token: newToken(),
     state: 'pending' as const,
     lang,

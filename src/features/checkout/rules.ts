@@ -29,6 +29,9 @@ export const MOST = {
 /** A field that is typed. */
 export type TypedField = keyof typeof MOST
 
+/** The key of an order form: the id of an order. */
+export const ORDER_KEY = /^ord_[0-9a-z]{16}$/
+
 /** How a sentence or a name may not be written: control characters, and marks that turn text around. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 

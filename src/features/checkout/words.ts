@@ -38,6 +38,11 @@ export const words = {
     en: 'You pay on the next page, with Stripe: card, and what your phone offers. We never see your card.',
   },
 
+  nothing: {
+    fr: 'Il n’y a rien à payer\u00a0: votre commande est confirmée aussitôt.',
+    en: 'There is nothing to pay: your order is confirmed at once.',
+  },
+
   discount: { fr: 'Remise', en: 'Discount' },
   subtotal: { fr: 'Sous-total', en: 'Subtotal' },
   total: { fr: 'Total', en: 'Total' },
@@ -63,6 +68,7 @@ export const words = {
     fr: 'Commander avec obligation de paiement',
     en: 'Order with obligation to pay',
   },
+  order: { fr: 'Commander, rien à payer', en: 'Order, nothing to pay' },
 } satisfies Record<string, Phrase>
 
 /** What stands above the form when an order could not be placed as it was. */
@@ -82,6 +88,10 @@ export const notices = {
   offer: {
     fr: 'Une offre vient de prendre fin. Le total est maintenant de {total}. Vérifiez-le, puis commandez. Rien n’a été débité.',
     en: 'An offer has just ended. The total is now {total}. Check it, then order. Nothing was charged.',
+  },
+  small: {
+    fr: 'Le paiement en ligne commence à {least}, et il reste {total} à payer. Ajoutez une pièce, ou écrivez-nous\u00a0: nous trouverons ensemble. Rien n’a été débité.',
+    en: 'Paying online starts at {least}, and {total} is left to pay. Add a piece, or write to us: we will find a way together. Nothing was charged.',
   },
   payment_down: {
     fr: 'Le service de paiement ne répond pas. Rien n’a été débité, votre panier et ce formulaire sont gardés\u00a0: réessayez dans quelques minutes.',

@@ -43,8 +43,6 @@ export function picturesOf(db: Db, productId: string) {
     .limit(2 * MOST_PICTURES)
 }
 
-export type PictureRow = Awaited<ReturnType<typeof picturesOf>>[number]
-
 /**
  * Puts a picture after the others of a product; nothing when it is there already. The batch fails on
  * `product_image.position` when the product has as many as it may.

@@ -25,19 +25,6 @@ export function readWords(
   })
 }
 
-/** The picture that a `PictureField` holds; null for none. What is not the number of a picture is a problem. */
-export function readPicture(fields: Fields, name: string): Read<string | null> {
-  const form = readForm(fields)
-  const hash = form.typed(name).toLowerCase()
-  if (hash !== '' && !isHash(hash)) {
-    form.fault(name, {
-      fr: 'Un numéro de photo compte 24 signes\u00a0: copiez-le dans «\u00a0Vos photos\u00a0».',
-      en: 'A picture’s number has 24 signs: copy it from “Your pictures”.',
-    })
-  }
-  return form.done(hash === '' ? null : hash)
-}
-
 /** The place that a picture is moved to, counted from 0; null when it is none. */
 export function readPlace(fields: Fields): { hash: string; to: number } | null {
   const { picture = '', to = '' } = fields

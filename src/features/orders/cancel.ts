@@ -13,10 +13,10 @@ import type { Tools } from '#platform/tools.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { setCancelled } from './cancel-queries.ts'
 import { orderById, type OrderRow, type OrderView, step } from './queries.ts'
-import { refundById } from './refund-queries.ts'
+import { reckonGiftCards, refundById } from './refund-queries.ts'
 import { allLeft, leftToRefund, type Reason } from './refund-rules.ts'
 import { afterRefund } from './refund.ts'
-import { refundStatements, type Refunding, refusal } from './refund-statements.ts'
+import { refundStatements, type Refunding, refusal, restocked } from './refund-statements.ts'
 
 /** `paid`: it was paid meanwhile, or a transfer is on its way. `down`: Stripe cannot be asked whether it was. */
 export type Cancelled = { ok: true } | { ok: false; because: 'state' | 'left' | 'paid' | 'down' }
@@ -88,7 +88,12 @@ export async function cancelPaid(
       ),
       setCancelled(db, order.id),
       forgetUses(db, order.id),
-      ...(refunding ? await refundStatements(tools, actor, refunding) : []),
+      ...(refunding
+        ? await refundStatements(tools, actor, refunding)
+        : [
+            ...restocked(tools, actor.who, { id, order, lines, sum }),
+            reckonGiftCards(db, order.id),
+          ]),
       ...mailOf(tools, order),
       note(db, actor, {
         act: 'order.cancelled',

@@ -1,4 +1,5 @@
-import { emailFault, phoneFault } from '#features/checkout/rules.ts'
+import { emailFault, ORDER_KEY, phoneFault } from '#features/checkout/rules.ts'
+import { isTooLittle } from '#features/payments/rules.ts'
 import type { Quote } from '#features/pricing/quote.ts'
 import { type Fields, type Read, readForm } from '#lib/form.ts'
 import { isLang, type Lang, type Phrase } from '#lib/i18n.ts'
@@ -6,7 +7,6 @@ import { readAddress } from './form.ts'
 import { CHANNELS, IN_HAND, LINK_DAYS, PAYMENTS } from './manual-rules.ts'
 import type { Writing } from './write-order.ts'
 
-const ORDER_ID = /^ord_[0-9a-z]{16}$/
 const LINE = /^units_(var_\w{1,40})$/
 const MOST_LINES = 50
 const MOST_UNITS = 99
@@ -39,9 +39,13 @@ export function readManual(fields: Fields, quote: Quote): Read<Manual> {
   const by = form.choice('paid', PAYMENTS)
   form.money('off', quote.settings.shop.currency)
   const days = by === 'link' ? form.whole('days', { ...DAYS }) : null
+  if (by === 'link' && quote.lines.length > 0) {
+    if (quote.totals.total === 0) form.fault('paid', says.nothing)
+    if (isTooLittle(quote.totals.total)) form.fault('paid', says.little)
+  }
   if (quote.lines.length === 0) form.fault('find', says.empty)
   if (!inHand && !chosen) form.fault('delivery', says.delivery)
-  if (!ORDER_ID.test(key)) form.fault('find', says.stale)
+  if (!ORDER_KEY.test(key)) form.fault('find', says.stale)
   if (email !== '' && emailFault(email)) form.fault('email', says.email)
   if (phoneFault(form.typed('phone'))) form.fault('phone', says.phone)
   const channel = form.choice('channel', CHANNELS)
@@ -85,6 +89,14 @@ const says = {
   empty: {
     fr: 'Cherchez d’abord une pièce, et ajoutez-la.',
     en: 'Look for a piece first, and add it.',
+  },
+  nothing: {
+    fr: 'Il n’y a rien à payer\u00a0: un lien ne sert à rien. Choisissez par exemple les espèces.',
+    en: 'There is nothing to pay: a link is of no use. Choose cash, for example.',
+  },
+  little: {
+    fr: 'Un lien demande au moins 0,50\u00a0€. Prenez ce paiement à la main, ou changez la remise.',
+    en: 'A link takes €0.50 at least. Take this payment by hand, or change the discount.',
   },
   stale: {
     fr: 'Ce formulaire a vieilli\u00a0: recommencez depuis la liste des commandes.',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
+import { actorOf } from '#features/audit/actor-of.ts'
+import { drawDesk, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import type { Fields } from '#lib/form.ts'
 import { typedMoney } from '#lib/money.ts'
@@ -12,7 +13,6 @@ import { type OrderView, readOrder } from './queries.ts'
 import { readCallOff, readRefund, refundFields, type RefundForm } from './refund-form.ts'
 import { type Left, leftToRefund } from './refund-rules.ts'
 import { refund } from './refund.ts'
-import { actorOf } from './admin/actor.ts'
 import { RefundCheckPage } from './admin/refund-check-page.tsx'
 import { RefundPage } from './admin/refund-page.tsx'
 
@@ -96,8 +96,4 @@ async function draw(c: Context<App>, page: Child, status: 200 | 409 | 422 = 200)
 
 function done(c: Context<App>, { order }: OrderView) {
   return c.redirect(deskLink.order(order.id, { done: 'refunded' }), 303)
-}
-
-async function lost(c: Context<App>) {
-  return drawDeskLost(c, await allSettings(c.var.tools.db))
 }

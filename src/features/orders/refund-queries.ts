@@ -3,7 +3,7 @@ import { bundlePart } from '#features/catalogue/table.ts'
 import { level, movement } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
 import type { RefundState } from './refund-rules.ts'
-import { refund, refundLine } from './table.ts'
+import { giftCard, refund, refundLine } from './table.ts'
 
 export type RefundRow = typeof refund.$inferSelect
 export type RefundLineRow = typeof refundLine.$inferSelect
@@ -56,6 +56,21 @@ export function putBack(db: Db, back: Back, who: string, at: number) {
         where not exists (select 1 from ${bundlePart} where bundle_id = ${variantId})
       union all select part_id, quantity * ${units} from ${bundlePart} where bundle_id = ${variantId}) x
     join ${level} l on l.variant_id = x.id`)
+}
+
+/**
+ * Makes each gift card of an order worth what it was bought for, or nothing once its money went back: the last of a
+ * line first, and all of an order that was given up or repaid whole. Cards cannot be spent yet, so none is in between.
+ */
+export function reckonGiftCards(db: Db, orderId: string) {
+  const gone = sql`(select coalesce(sum(x.quantity), 0) from ${refundLine} x
+    join ${refund} r on r.id = x.refund_id where x.line_id = l.id and r.state <> 'failed')`
+  return db.run(sql`update ${giftCard} set balance = case when
+      (select o.state = 'cancelled' or (o.total > 0 and o.refunded_total >= o.total)
+          or gift_card.nth > l.quantity - ${gone}
+        from order_line l join "order" o on o.id = l.order_id where l.id = gift_card.line_id)
+      then 0 else amount end
+    where line_id in (select id from order_line where order_id = ${orderId} and kind = 'gift_card')`)
 }
 
 /** Takes back off the shelf what a refund had put there, where it still is; the lines of the rest stay restocked. */

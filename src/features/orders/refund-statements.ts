@@ -8,7 +8,7 @@ import { brokenConstraint, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
 import type { OrderLineRow, OrderRow } from './queries.ts'
-import { addRefund, addRefundLine, putBack } from './refund-queries.ts'
+import { addRefund, addRefundLine, putBack, reckonGiftCards } from './refund-queries.ts'
 import type { Reason, Sum } from './refund-rules.ts'
 
 export type Refunding = {
@@ -36,22 +36,33 @@ export async function refundStatements(
   { staffId, who }: Actor,
   asked: Refunding,
 ): Promise<Statement[]> {
-  const { id, order, lines, sum, reason, note: words } = asked
+  const { id, order, sum, reason, note: words } = asked
   const byHand = asked.payment.kind !== 'stripe'
   const row = { id, orderId: order.id, amount: sum.amount, deliveryAmount: sum.delivery, reason }
   const state = byHand ? 'succeeded' : 'pending'
   return [
     addRefund(db, { ...row, note: words, state, stripeId: null, at: now, staffId, who }),
-    ...sum.units.flatMap(({ lineId, quantity, restock, amount }) => {
-      const variantId = lines.find((line) => line.id === lineId)?.variantId ?? ''
-      const back = { refundId: id, orderId: order.id, lineId, variantId, units: quantity }
-      return [
-        addRefundLine(db, { refundId: id, lineId, quantity, amount, restocked: restock }),
-        ...(restock ? [putBack(db, back, who, now)] : []),
-      ]
-    }),
+    ...sum.units.map(({ lineId, quantity, restock, amount }) =>
+      addRefundLine(db, { refundId: id, lineId, quantity, amount, restocked: restock }),
+    ),
+    ...restocked({ db, now }, who, asked),
+    reckonGiftCards(db, order.id),
     ...(byHand ? await succeeded({ db, now }, order, { id, amount: sum.amount }) : []),
   ]
+}
+
+/** The pieces that go back on the shelf. */
+export function restocked(
+  { db, now }: Pick<Tools, 'db' | 'now'>,
+  who: string,
+  { id, order, lines, sum }: Pick<Refunding, 'id' | 'order' | 'lines' | 'sum'>,
+): Statement[] {
+  return sum.units.flatMap(({ lineId, quantity: units, restock }) => {
+    const line = lines.find((known) => known.id === lineId)
+    if (!line || !restock) return []
+    const back = { refundId: id, orderId: order.id, lineId, variantId: line.variantId, units }
+    return [putBack(db, back, who, now)]
+  })
 }
 
 /** What comes with a refund that has worked: the mail to the buyer, and what the day gave back. */

@@ -146,6 +146,10 @@ export const words = {
   },
   cards: { fr: 'Vos cartes cadeaux', en: 'Your gift cards' },
   card: { fr: '{amount}, jusqu’au {day}', en: '{amount}, until {day}' },
+  cardRepaid: {
+    fr: 'Remboursée\u00a0: elle ne vaut plus rien.',
+    en: 'Repaid: it is worth nothing any more.',
+  },
 
   summary: { fr: 'Ce que vous avez commandé', en: 'What you ordered' },
   subtotal: { fr: 'Sous-total', en: 'Subtotal' },

@@ -20,6 +20,14 @@ export const SESSION_MINUTES = 31
 /** Stock is held a little longer than the payment page is open, so that no open page sells what is not held. */
 export const HOLD_MINUTES = SESSION_MINUTES + 5
 
+/** The least that Stripe takes at a time, in minor units. */
+export const LEAST_PAID = 50
+
+/** Whether an amount is too little to be paid through Stripe. Where nothing is to pay, nothing is asked of it. */
+export function isTooLittle(amount: number): boolean {
+  return amount > 0 && amount < LEAST_PAID
+}
+
 export const SESSION_EVENTS = [
   'checkout.session.completed',
   'checkout.session.async_payment_succeeded',

@@ -70,12 +70,14 @@ async function following(
   to: 'succeeded' | 'failed',
 ): Promise<Statement[]> {
   const { db, now: at } = tools
-  if (to === 'succeeded') return succeeded(tools, order, known)
+  const cards = refunds.reckonGiftCards(db, order.id)
+  if (to === 'succeeded') return [...(await succeeded(tools, order, known)), cards]
   const facts = { order: order.number, refund: known.id, amount: known.amount }
   return [
     // The pieces of an order that was given up never left: they stay on the shelf.
     ...(order.state === 'cancelled' ? [] : refunds.takeBack(db, known.id, at)),
     ...(known.state === 'succeeded' ? await gaveBack(tools, order, -known.amount) : []),
+    cards,
     note(db, STRIPE, { act: 'order.refund_failed', subject: order.id, facts, at }),
   ]
 }
@@ -93,6 +95,7 @@ async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settle
     return await write(tools, id, [
       refunds.addRefund(db, { ...row, note: '', state, stripeId, at: now, ...STRIPE }),
       ...(state === 'succeeded' ? await succeeded(tools, order, row) : []),
+      refunds.reckonGiftCards(db, order.id),
       note(db, STRIPE, {
         act: 'order.refunded',
         subject: order.id,

@@ -1,3 +1,4 @@
+import { takeBought } from '#features/cart/take-bought.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { cancellationOf, holdAgain, stillGivenUp } from '#features/orders/cancel-queries.ts'
 import * as orders from '#features/orders/queries.ts'
@@ -29,8 +30,9 @@ type Move = {
 
 /**
  * Makes an order what Stripe says it is: the one place where payments become orders, called by the webhook, the return
- * page and the clock alike. Money that comes for an order that was given up makes it stand again, or goes back. All of it is one batch: the step in the timeline, the state, the number, the stock, the
- * mail, the event. The step's unique key makes the second of two callers fail as a whole, so each happens once.
+ * page and the clock alike. Money that comes for an order that was given up makes it stand again, or goes back. All of
+ * it is one batch: the step in the timeline, the state, the number, the stock, the mail, the event. The step's unique
+ * key makes the second of two callers fail as a whole, so each happens once.
  */
 export async function settle(tools: Tools, fact: Fact, told: Told = null): Promise<Settled> {
   const { db, now } = tools
@@ -122,19 +124,12 @@ async function revived(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
   return { ...move, from: ['cancelled'], also: [...again, ...also] }
 }
 
-/** What may fail without harm: the mail goes again by the clock, and a cart that keeps its lines is only a nuisance. */
+/** What may fail without harm: the mail goes again by the clock. */
 async function afterwards(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<void> {
   tools.later(sendOutbox(tools))
   if (fact.method === null) tools.later(noteMethod(tools, fact))
   if (order.channel !== 'shop') return
-  const lines = await orders.linesOf(tools.db, order.id)
-  const cart = tools.env.CART.getByName(order.cartId)
-  await cart
-    .take(
-      order.id,
-      lines.map(({ variantId, quantity, personal }) => ({ variantId, quantity, personal })),
-    )
-    .catch((error: unknown) => tools.log('cart kept its lines', { error: String(error) }))
+  await takeBought(tools, order, await orders.linesOf(tools.db, order.id))
 }
 
 /** An event does not say how it was paid; the session does. Only for the order's page, so it may fail. */

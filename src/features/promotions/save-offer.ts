@@ -21,15 +21,16 @@ export function addNewOffer(
   ])
 }
 
-/** Changes an offer; orders that used it stay as they are. */
+/** Changes an offer, but not whether it runs; orders that used it stay as they are. */
 export function changeOffer(
   { db, now }: Tools,
   actor: Actor,
   offer: PromotionRow,
   draft: Draft,
 ): Promise<Saved> {
+  const { active: _, ...rest } = draft
   return save(db, [
-    setOffer(db, offer.id, { ...draft, active: offer.active }),
+    setOffer(db, offer.id, rest),
     note(db, actor, {
       act: 'promotion.changed',
       subject: offer.id,

@@ -8,7 +8,7 @@ import { DeskLostPage } from '#ui/admin-frame.tsx'
 import { DESK_ENTRIES } from '#ui/desk-entries.ts'
 import { makeSite, type Site, SiteProvider } from '#ui/site.tsx'
 import type { Status } from './page.tsx'
-import { readSettings } from './queries.ts'
+import { allSettings, readSettings } from './queries.ts'
 import { defaultLang } from './rules.ts'
 
 type Rows = { key: string; value: unknown }[]
@@ -57,4 +57,9 @@ export function drawDesk(
 /** The page that says that there is no such page in the back office, or none for this role. */
 export function drawDeskLost(c: Context<App>, rows: Rows) {
   return drawDesk(c, openDesk(c, rows), <DeskLostPage />, 404)
+}
+
+/** The same, for who has not read the settings yet. */
+export async function lost(c: Context<App>) {
+  return drawDeskLost(c, await allSettings(c.var.tools.db))
 }

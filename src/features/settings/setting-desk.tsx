@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Actor } from '#features/audit/note.ts'
+import { actorOf } from '#features/audit/actor-of.ts'
 import type { Fields, Problems, Read } from '#lib/form.ts'
 import { shortHash } from '#lib/hash.ts'
 import type { Lang } from '#lib/i18n.ts'
@@ -88,10 +88,4 @@ export function settingSheet(
 
 function markOf(settings: Settings, keys: readonly (keyof Settings)[]): string {
   return shortHash(JSON.stringify(keys.map((key) => settings[key])))
-}
-
-/** Whoever is signed in, as the audit log writes them. */
-export function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
 }

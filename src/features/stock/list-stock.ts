@@ -43,7 +43,10 @@ type CountedRow = Awaited<ReturnType<typeof listStock>>[number]
 /** A variant with what there is of it; `packing` are units of paid orders that still lie on the shelf. */
 export type StockRow = CountedRow & { packing: number }
 
-/** Units of paid orders that have not left yet, by variant: read from the few orders that wait. */
+/**
+ * Units of paid orders that have not left yet, by variant: read from the few orders that wait. What was handed over when
+ * it was paid has no delivery. The conditions are those of the indexes, letter by letter.
+ */
 export function unitsToSend(db: Db) {
   return db
     .select({
@@ -51,7 +54,8 @@ export function unitsToSend(db: Db) {
       packing: sql<number>`sum(l.quantity - (select coalesce(sum(s.quantity), 0)
         from shipment_line s where s.line_id = l.id))`.as('packing'),
     })
-    .from(sql`(select id from "order" where state in ('paid', 'ready') limit 1000) as o
+    .from(sql`(select * from (select id from "order" where state = 'paid' and delivery is not null limit 1000)
+        union all select * from (select id from "order" where state = 'ready' limit 1000)) as o
       join order_line l on l.order_id = o.id`)
     .groupBy(sql`l.variant_id`)
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { Actor } from '#features/audit/note.ts'
+import { actorOf } from '#features/audit/actor-of.ts'
 import { searchTerm } from '#features/search/rules.ts'
-import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
+import { drawDesk, drawDeskLost, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { drawPart } from '#features/settings/page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { formatMoment } from '#lib/dates.ts'
@@ -246,13 +246,4 @@ async function postFile(c: Context<App>) {
 async function productOf(c: Context<App>) {
   const [product] = await q.productById(c.var.tools.db, c.req.param('id') ?? '')
   return product
-}
-
-function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
-}
-
-async function lost(c: Context<App>) {
-  return drawDeskLost(c, await allSettings(c.var.tools.db))
 }

@@ -103,6 +103,7 @@ function Row({ form, options, basisPoints, variant, several }: RowProps) {
         kind="money"
         label={say(exempt ? words.priceExempt : words.price)}
       />
+      <input type="hidden" name={`was_${id}`} value={form.typed[`was_${id}`] ?? ''} />
       <VariantField
         {...field}
         name={`stock_${id}`}

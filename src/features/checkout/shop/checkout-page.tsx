@@ -1,6 +1,7 @@
 import { Changes } from '#features/cart/shop/changes.tsx'
 import type { RefusedCode } from '#features/cart/try-code.ts'
 import { closedUntil } from '#features/delivery/rules.ts'
+import { isTooLittle, LEAST_PAID } from '#features/payments/rules.ts'
 import type { Quote } from '#features/pricing/quote.ts'
 import { CodeField } from '#features/promotions/shop/code-field.tsx'
 import { formatDay } from '#lib/dates.ts'
@@ -32,8 +33,13 @@ export function CheckoutPage({ terms, notice, code, ...form }: Props) {
   const { settings, lang, now, link, money, say } = useSite()
   const { quote, problems } = form
   const closed = closedUntil(settings, now)
-  const shown = closed ? 'closed' : notice
-  const day = closed ? formatDay(closed, lang) : ''
+  const { total } = quote.totals
+  const shown = closed ? 'closed' : (notice ?? (isTooLittle(total) ? 'small' : undefined))
+  const values = {
+    total: money(total),
+    least: money(LEAST_PAID),
+    day: closed ? formatDay(closed, lang) : '',
+  }
   const title = say(words.title)
   const wrong = Object.keys(problems).length > 0
   return (
@@ -44,7 +50,7 @@ export function CheckoutPage({ terms, notice, code, ...form }: Props) {
           <h1>{title}</h1>
           {shown && (
             <Notice urgent>
-              <p>{say(notices[shown], { total: money(quote.totals.total), day })}</p>
+              <p>{say(notices[shown], values)}</p>
             </Notice>
           )}
           <Changes changes={quote.changes} />
@@ -65,7 +71,7 @@ export function CheckoutPage({ terms, notice, code, ...form }: Props) {
           {quote.physical && <DeliveryFields {...form} />}
           <section class="fields" aria-labelledby="payment">
             <h2 id="payment">{say(words.payment)}</h2>
-            <p class="s soft">{say(words.stripe)}</p>
+            <p class="s soft">{say(total === 0 ? words.nothing : words.stripe)}</p>
             <CodeField code={quote.code} refused={code ?? null} step />
           </section>
           <FinalBlock {...form} terms={terms} />

@@ -33,7 +33,8 @@ export function FinalBlock({ terms, ...form }: FormProps & { terms: Terms | null
         <>
           <Consents {...form} terms={terms} />
           <input type="hidden" name="total" value={totals.total} />
-          <Button>{say(words.pay)}</Button>
+          <input type="hidden" name="key" value={form.typed.key} />
+          <Button>{say(totals.total === 0 ? words.order : words.pay)}</Button>
         </>
       )}
     </section>

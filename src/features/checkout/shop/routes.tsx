@@ -3,16 +3,18 @@ import { cartOf, heldBy, readCart } from '#features/cart/read-cart.ts'
 import { type RefusedCode, tryCode } from '#features/cart/try-code.ts'
 import { CartPage } from '#features/cart/shop/cart-page.tsx'
 import { termsPage } from '#features/content/queries.ts'
-import { openOrderOfCart } from '#features/orders/queries.ts'
+import { openOrderOfCart, orderById } from '#features/orders/queries.ts'
 import type { Quote } from '#features/pricing/quote.ts'
 import { draw, openSite, type Status } from '#features/settings/page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { pick } from '#lib/i18n.ts'
 import { cartIdOf, keepCount } from '#platform/cookies.ts'
 import { type App, fieldsOf, router } from '#platform/http.ts'
+import { newId } from '#platform/ids.ts'
 import type { Site } from '#ui/site.tsx'
 import { fieldsFrom, type Problems, readForm, type Typed, typedFrom } from '../form.ts'
 import { placeOrder } from '../place-order.ts'
+import { ORDER_KEY } from '../rules.ts'
 import type { NoticeName } from '../words.ts'
 import { CheckoutPage, type Terms } from './checkout-page.tsx'
 
@@ -28,6 +30,8 @@ export const checkoutRoutes = router()
   })
   .post('/checkout', async (c) => {
     const fields = await fieldsOf(c)
+    const placed = await freeOrderOf(c, fields)
+    if (placed) return placed
     const code = await changeCode(c, fields)
     const desk = await openDesk(c, fields)
     if (!desk) return toCart(c)
@@ -43,6 +47,15 @@ export const checkoutRoutes = router()
     if (!checked.ok) return show(c, desk, { status: 422, problems })
     return place(c, desk, fields, checked.value.buyer)
   })
+
+/** The same form once more, when its order had nothing to pay: it is placed, and its cart is empty. */
+async function freeOrderOf(c: Context<App>, { key = '' }: Record<string, string>) {
+  const { db } = c.var.tools
+  if (!ORDER_KEY.test(key)) return null
+  const [[order], settings] = await db.batch([orderById(db, key), allSettings(db)])
+  if (!order || order.cartId !== cartIdOf(c)) return null
+  return c.redirect(openSite(c, settings).link.order(order.token), 303)
+}
 
 /** A code that was typed in the form, or shall be forgotten: kept in the cart, or why it was not. */
 async function changeCode(
@@ -71,7 +84,7 @@ async function openDesk(c: Context<App>, fields: Record<string, string>): Promis
     termsPage(tools.db),
   ])
   keepCount(c, quote.units)
-  const typed = typedFrom(fields, quote.settings.shop.address.country)
+  const typed = typedFrom({ key: newId('ord'), ...fields }, quote.settings.shop.address.country)
   return { cartId, site: openSite(c, quote.settingRows), quote, typed, terms: terms ?? null }
 }
 
@@ -85,7 +98,15 @@ async function place(
 ) {
   const { lang, link } = site
   const body = pick(terms?.body, lang)
-  const placed = await placeOrder(c.var.tools, { cartId, lang, quote, buyer, terms: { body } })
+  const { key } = typed
+  const placed = await placeOrder(c.var.tools, {
+    cartId,
+    lang,
+    quote,
+    buyer,
+    terms: { body },
+    ...(ORDER_KEY.test(key) && { key }),
+  })
   if (placed.ok) return c.redirect(placed.url, 303)
   if (placed.because === 'paid') {
     return c.redirect(placed.token ? link.order(placed.token) : link.cart(), 303)

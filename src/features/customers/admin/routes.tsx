@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import type { Actor } from '#features/audit/note.ts'
+import { actorOf } from '#features/audit/actor-of.ts'
 import { messagesFrom } from '#features/messages/queries.ts'
 import { ErasurePage } from '#features/people/admin/erasure-page.tsx'
 import { erasureOf } from '#features/people/erasing.ts'
-import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
+import { drawDesk, drawDeskLost, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { addressLines } from '#lib/address.ts'
 import { deskLink } from '#links.ts'
@@ -90,13 +90,4 @@ async function drawCustomer(c: Context<App>, id: string, form: Form = {}) {
   }
   const page = <CustomerPage view={view} noted={done === 'noted'} {...form} />
   return drawDesk(c, openDesk(c, settings), page, form.problems ? 422 : 200)
-}
-
-function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
-}
-
-async function lost(c: Context<App>) {
-  return drawDeskLost(c, await allSettings(c.var.tools.db))
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
+import { actorOf } from '#features/audit/actor-of.ts'
+import { drawDesk, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
-import { actorOf } from '#features/settings/setting-desk.tsx'
 import { shortHash } from '#lib/hash.ts'
 import { deskLink } from '#links.ts'
 import { type App, fieldsOf, router } from '#platform/http.ts'
@@ -96,8 +96,4 @@ async function methodOf(c: Context<App>) {
 
 function toList(c: Context<App>, done: Told) {
   return c.redirect(deskLink.deliveries(done), 303)
-}
-
-async function lost(c: Context<App>) {
-  return drawDeskLost(c, await allSettings(c.var.tools.db))
 }

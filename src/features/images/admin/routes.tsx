@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Actor } from '#features/audit/note.ts'
-import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
+import { actorOf } from '#features/audit/actor-of.ts'
+import { drawDesk, drawDeskLost, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { type Phrase, say } from '#lib/i18n.ts'
 import { deskLink } from '#links.ts'
@@ -164,15 +164,6 @@ function refuse(c: Context<App>, problem: Phrase) {
   return c.json({ problem: say(problem, c.var.desk.staff.lang) }, 422)
 }
 
-function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
-}
-
 function toPiece(c: Context<App>, id: string) {
   return c.redirect(`${deskLink.product(id, 'pictures')}#pictures`, 303)
-}
-
-async function lost(c: Context<App>) {
-  return drawDeskLost(c, await allSettings(c.var.tools.db))
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { type Actor, note } from '#features/audit/note.ts'
+import { actorOf } from '#features/audit/actor-of.ts'
+import { note } from '#features/audit/note.ts'
 import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings, writeSetting } from '#features/settings/queries.ts'
 import type { Settings } from '#features/settings/rules.ts'
@@ -158,9 +159,4 @@ async function save(c: Context<App>, key: 'mail' | 'mails', value: unknown) {
       at: now,
     }),
   ])
-}
-
-function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
 }

@@ -116,7 +116,7 @@ function lineNotes({ view, settings }: Facts, line: OrderLineRow, { say, money, 
   const { timeZone } = settings.shop
   if (line.kind === 'digital') return [say(words.file)]
   return view.cards
-    .filter((card) => card.lineId === line.id)
+    .filter((card) => card.lineId === line.id && card.balance > 0)
     .map(({ code, amount, expiresAt }) =>
       say(words.card, {
         code,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Actor } from '#features/audit/note.ts'
-import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
+import { actorOf } from '#features/audit/actor-of.ts'
+import { drawDesk, drawDeskLost, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { deskLink } from '#links.ts'
 import { type App, fieldsOf, router } from '#platform/http.ts'
@@ -70,13 +70,4 @@ async function postAnswer(c: Context<App>) {
   if (!read.ok) return drawMessage(c, message.id, { typed, problems: read.problems })
   const answered = await answerMessage(c.var.tools, actorOf(c), message, read.value)
   return answered ? c.redirect(deskLink.message(message.id, 'answered'), 303) : lost(c)
-}
-
-function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
-}
-
-async function lost(c: Context<App>) {
-  return drawDeskLost(c, await allSettings(c.var.tools.db))
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
+import { actorOf } from '#features/audit/actor-of.ts'
+import { drawDesk, drawDeskLost, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { csv } from '#lib/csv.ts'
 import { localTime, monthSpan } from '#lib/dates.ts'
@@ -17,7 +18,6 @@ import { resendMail } from '../resend-mail.ts'
 import { FILTERS, leftToSend, mayReaddress } from '../rules.ts'
 import { ship } from '../ship.ts'
 import { writeNote } from '../write-note.ts'
-import { actorOf } from './actor.ts'
 import { AddressPage } from './address-page.tsx'
 import { exportRows } from './export-rows.ts'
 import { ListPage } from './list-page.tsx'
@@ -220,8 +220,4 @@ function refused(because: Refused): Trouble {
 
 function toOrder(c: Context<App>, id: string, done: string) {
   return c.redirect(deskLink.order(id, { done }), 303)
-}
-
-async function lost(c: Context<App>) {
-  return drawDeskLost(c, await allSettings(c.var.tools.db))
 }

@@ -48,10 +48,12 @@ function GiftCard({ card }: { card: OrderView['cards'][number] }) {
     <li class="clay">
       <p class="d2 num">{card.code}</p>
       <p class="s">
-        {say(words.card, {
-          amount: formatMoney(card.amount, card.currency, lang),
-          day: formatDay(day, lang, { weekday: false, year: true }),
-        })}
+        {card.balance === 0
+          ? say(words.cardRepaid)
+          : say(words.card, {
+              amount: formatMoney(card.amount, card.currency, lang),
+              day: formatDay(day, lang, { weekday: false, year: true }),
+            })}
       </p>
     </li>
   )

@@ -53,7 +53,7 @@ function useSteps({ order, events, payment }: OrderView): Step[] {
     const text = delivery.from === delivery.to ? days.to : say(words.between, days)
     return [step('ahead', 'sent'), step('ahead', 'atYours', text)]
   }
-  const paid = step('done', 'paid', at('paid'))
+  const paid = step('done', order.total === 0 ? 'placed' : 'paid', at('paid'))
   function arrived(is: Step['is']): Step[] {
     if (order.delivery?.kind !== 'parcel') return [step(is, 'ready', at('delivered'))]
     const text = arrival(order.delivery).at(-1)?.text

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Actor } from '#features/audit/note.ts'
+import { actorOf } from '#features/audit/actor-of.ts'
 import { customerByEmail } from '#features/customers/queries.ts'
 import { messageIdsFrom } from '#features/messages/queries.ts'
 import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
@@ -89,9 +89,4 @@ function file(c: Context<App>, body: string, type: string, name: string) {
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'private, no-store',
   })
-}
-
-function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Actor } from '#features/audit/note.ts'
-import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
+import { actorOf } from '#features/audit/actor-of.ts'
+import { drawDesk, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import type { Fields, Problems } from '#lib/form.ts'
 import { fill, type Phrase } from '#lib/i18n.ts'
@@ -155,13 +155,4 @@ function faults(saved: Extract<Saved, { ok: false }>, offer?: PromotionRow): Pro
 
 function offerOf(c: Context<App>) {
   return q.offerById(c.var.tools.db, c.req.param('id') ?? '')
-}
-
-function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
-}
-
-async function lost(c: Context<App>) {
-  return drawDeskLost(c, await allSettings(c.var.tools.db))
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { type Actor, note } from '#features/audit/note.ts'
+import { actorOf } from '#features/audit/actor-of.ts'
+import { note } from '#features/audit/note.ts'
 import { matchExpression, searchTerm } from '#features/search/rules.ts'
 import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
@@ -155,9 +156,4 @@ async function drawDifferences(
   const page = { id, collection, counted: counted.length, differences, rows }
   const view = <DifferencesPage {...page} {...(refused ? { refused } : {})} />
   return drawDesk(c, openDesk(c, settings), view, refused ? 409 : 200)
-}
-
-function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
 }

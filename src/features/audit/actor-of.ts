@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Actor } from '#features/audit/note.ts'
 import type { App } from '#platform/http.ts'
+import type { Actor } from './note.ts'
 
 /** Whoever is signed in, as the audit log names them. */
 export function actorOf(c: Context<App>): Actor {

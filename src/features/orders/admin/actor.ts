@@ -1,9 +1,0 @@
-import type { Context } from 'hono'
-import type { Actor } from '#features/audit/note.ts'
-import type { App } from '#platform/http.ts'
-
-/** Whoever is at the desk, as the log names them. */
-export function actorOf(c: Context<App>): Actor {
-  const { id, name } = c.var.desk.staff
-  return { staffId: id, who: name }
-}
