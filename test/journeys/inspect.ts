@@ -22,6 +22,9 @@ const validator = new HtmlValidate({
     'no-implicit-button-type': 'off',
     'no-trailing-whitespace': 'off',
     'void-style': 'off',
+    // Boxes of one name are a list; ids may have dots.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
+    'valid-id': ['error', { relaxed: true }],
   },
 })
 
@@ -59,6 +62,30 @@ export function critic({ page, context }: Visitor, lang: Lang) {
 
   return { look, wrong, titles }
 }
+
+/** A glance at a page of the back office, on a phone: its markup, its width and who could not use it. */
+export async function glance(page: Page, answer: Response, lang: Lang): Promise<string[]> {
+  await page.evaluate(LAY_BARS)
+  return [
+    ...(await markup(answer)),
+    ...(await outline(page, lang)),
+    ...(await overflow(page, 390)),
+    ...(await barriers(page, STANDARDS)),
+    ...(await page.evaluate<string[]>(UNREACHABLE)),
+    ...(await overflow(page, 320)),
+  ]
+}
+
+/** Bars that stick to the bottom of the window cover whatever happens to be there: their place is the end of the page. */
+const LAY_BARS = `for (const bar of document.querySelectorAll('.save-bar, .desk-side')) {
+  bar.style.position = 'static'
+}`
+
+/** What can be seen and pressed, but not with the keys: bare buttons apart, which are what Enter presses. */
+const UNREACHABLE = `[...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((one) => one.tabIndex < 0 && !one.disabled && one.type !== 'hidden')
+  .filter((one) => one.checkVisibility() && !one.matches('.ears'))
+  .map((one) => 'not reached by keys: ' + one.outerHTML.slice(0, 80))`
 
 /** What is invalid in the HTML as it was sent. */
 async function markup(answer: Response | undefined): Promise<string[]> {

@@ -17,13 +17,14 @@ export async function setup(project: TestProject) {
     freePort(),
     freePort(),
   ])
+  const statePath = join(folder, 'state')
   const browser = await launchBrowser()
   const shop = await startShop({
     port,
     stripePort,
     mailPort,
     mailWebPort,
-    statePath: join(folder, 'state'),
+    statePath,
     quiet: true,
     readFile: smallPictures,
   }).catch(async (error: unknown) => {
@@ -35,6 +36,7 @@ export async function setup(project: TestProject) {
     stripeUrl: shop.stripeUrl ?? '',
     mailUrl: shop.mailUrl,
     setUpUrl: shop.setUpUrl ?? '',
+    statePath,
   })
   project.provide('browser', browser.wsEndpoint())
   return async () => {

@@ -119,6 +119,7 @@ function OwnPrices({ variants, form }: { variants: readonly SaleVariantRow[]; fo
             <span>
               <input
                 id={field}
+                type="text"
                 name={field}
                 value={value}
                 inputmode="decimal"

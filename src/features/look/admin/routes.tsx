@@ -27,8 +27,11 @@ export const lookDesk = router()
   .get('/preview.css', (c) => {
     const own = Object.entries(propertiesOf(lookIn(c.req.query())))
     const css = own.map(([name, value]) => `${name}:${value}`).join(';')
-    // The one property that is made of others at the root, once more where these are.
-    const mixed = '--soft-on-foot:color-mix(in srgb,var(--ink) 75%,var(--foot))'
+    // What is made of other properties at the root, once more where these are.
+    const mixed = [
+      '--soft-on-foot:color-mix(in srgb,var(--ink) 75%,var(--foot))',
+      '--bad-on-foot:color-mix(in srgb,var(--bad) 75%,var(--ink))',
+    ].join(';')
     return c.body(`.look-sample{${css};${mixed}}`, 200, {
       'content-type': 'text/css; charset=utf-8',
     })

@@ -159,16 +159,15 @@ function MailEntry({ mail, order, newKey }: MailProps) {
     waiting: say(words.mailWaiting, { mail: name }),
     failed: say(words.mailFailed, { mail: name }),
   }[mail.state]
+  if (mail.state === 'waiting') return <span>{state}</span>
   return (
     <form class="order-mail" method="post" action={deskLink.orderPart(order.id, 'mails')}>
       <input type="hidden" name="key" value={newKey} />
       <input type="hidden" name="mail" value={mail.id} />
       <span class={mail.state === 'failed' ? 'bad' : undefined}>{state}</span>
-      {mail.state !== 'waiting' && (
-        <button class="link soft">
-          {say(words.resend)} <span class="ears">{name}</span>
-        </button>
-      )}
+      <button class="link soft">
+        {say(words.resend)} <span class="ears">{name}</span>
+      </button>
     </form>
   )
 }

@@ -65,11 +65,11 @@ function Row({ offer, names }: { offer: PromotionRow; names: readonly Named[] })
           )}
         </span>
         <span class="xs soft offer-says">{sentence(offer, names)}</span>
-        <span class="offer-standing">
+        <div class="offer-standing">
           <Tag tone={tone}>
             {say(says)}, <Uses offer={offer} />
           </Tag>
-        </span>
+        </div>
       </a>
     </li>
   )

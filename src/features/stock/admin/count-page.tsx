@@ -89,6 +89,7 @@ function CountLine({ row, typed, problems }: Line) {
       <input type="hidden" name={`expected_${row.variantId}`} value={expected} />
       <input
         id={field}
+        type="text"
         name={field}
         value={typed[field] ?? ''}
         inputmode="numeric"

@@ -59,6 +59,7 @@ function Row({ row, newKey }: { row: LowRow; newKey: string }) {
         </label>
         <input
           id={field}
+          type="text"
           name="quantity"
           value={row.available}
           inputmode="numeric"
