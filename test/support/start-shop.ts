@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '../dev/ports.ts'
+import { firstLink } from '../dev/first-link.ts'
 import { startShop } from '../dev/shop.ts'
 import { readDemoFile } from '../dev/demo.ts'
 import { launchBrowser } from './chromium.ts'
@@ -11,6 +12,7 @@ import { picture } from './pictures.ts'
 /** The whole shop and one browser for all journeys: the same start as `npm start`, elsewhere. */
 export async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'echoppe-'))
+  const statePath = join(folder, 'state')
   const [port, stripePort, mailPort, mailWebPort] = await Promise.all([
     freePort(),
     freePort(),
@@ -23,7 +25,7 @@ export async function setup(project: TestProject) {
     stripePort,
     mailPort,
     mailWebPort,
-    statePath: join(folder, 'state'),
+    statePath,
     quiet: true,
     readFile: smallPictures,
   }).catch(async (error: unknown) => {
@@ -35,6 +37,7 @@ export async function setup(project: TestProject) {
     stripeUrl: shop.stripeUrl ?? '',
     mailUrl: shop.mailUrl,
     setUpUrl: shop.setUpUrl ?? '',
+    makerUrl: (await firstLink(statePath, shop.url, true)) ?? '',
   })
   project.provide('browser', browser.wsEndpoint())
   return async () => {

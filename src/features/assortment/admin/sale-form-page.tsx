@@ -118,6 +118,7 @@ function OwnPrices({ variants, form }: { variants: readonly SaleVariantRow[]; fo
             <span class="num soft">{price(row.price)}</span>
             <span>
               <input
+                type="text"
                 id={field}
                 name={field}
                 value={value}

@@ -59,7 +59,7 @@ function Pieces({ pieces, found, typed }: OfferForm) {
           {say(words.find)}
         </label>
         <div class="ask">
-          <input id="find_piece" name="find" maxlength={100} autocomplete="off" />
+          <input type="text" id="find_piece" name="find" maxlength={100} autocomplete="off" />
           <button class="btn quiet" name="step" value="find">
             {say(words.findAct)}
           </button>

@@ -87,6 +87,7 @@ function CountLine({ row, typed, problems }: Line) {
       </label>
       <input type="hidden" name={`expected_${row.variantId}`} value={expected} />
       <input
+        type="text"
         id={field}
         name={field}
         value={typed[field] ?? ''}

@@ -30,10 +30,10 @@ export function Chart({ bars, span }: { bars: readonly Bar[]; span: Span }) {
         })}
         <path d={`M0 ${HEIGHT + 0.5}h${WIDTH}`} />
       </svg>
-      <figcaption class="xs soft num" aria-hidden="true">
+      <p class="chart-ends xs soft num" aria-hidden="true">
         <span>{first && nameOf(first, span, lang)}</span>
         <span>{say(words.today)}</span>
-      </figcaption>
+      </p>
       <Table bars={bars} span={span} />
     </figure>
   )

@@ -58,6 +58,7 @@ function Row({ row, newKey }: { row: LowRow; newKey: string }) {
           {say(words.left, { name })}
         </label>
         <input
+          type="text"
           id={field}
           name="quantity"
           value={row.available}
