@@ -15,7 +15,17 @@ declare module 'vitest' {
     /** Where the Stripe stand-in of the `worker` tests answers. */
     stripeUrl: string
     /** The whole shop of the `journeys`. */
-    shop: { url: string; stripeUrl: string; mailUrl: string; setUpUrl: string; statePath: string }
+    shop: {
+      url: string
+      stripeUrl: string
+      mailUrl: string
+      /** For the first owner: works once. */
+      setUpUrl: string
+      /** For another owner: works once. */
+      makerUrl: string
+      /** Where its database is kept. */
+      statePath: string
+    }
     /** Where playwright finds the browser of the journeys. */
     browser: string
   }

@@ -60,7 +60,8 @@ export default defineConfig({
           name: 'journeys',
           include: JOURNEYS,
           globalSetup: 'test/support/start-shop.ts',
-          fileParallelism: false,
+          // Files share the shop: none counts on being alone with its orders.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

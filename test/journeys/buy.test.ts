@@ -51,7 +51,7 @@ test.each(WAYS.map((way) => [nameOf(way), way] as const))(
   'a visitor finds a mug, buys it and has it confirmed (%s)',
   async (_, way) => {
     const said = SAID[way.lang]
-    const visitor = await visit(way)
+    const visitor = await visit({ ...way, motion: true })
     const { page, open } = visitor
     const buyer = newBuyer()
     await open(PREFIX[way.lang] || '/')

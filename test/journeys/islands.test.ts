@@ -14,7 +14,7 @@ const focused = (page: Page) =>
   )
 
 test('another variant changes address, price, stock, picture and words without another page', async () => {
-  const { page, open } = await visit({ device: 'phone' })
+  const { page, open } = await visit({ device: 'phone', motion: true })
   await open('/products/mug-ressac')
   await mark(page)
   const shot = page.locator('.shots img').first()
@@ -76,7 +76,7 @@ test('the cart beside the page takes the focus, gives it back, and changes witho
 })
 
 test('pictures open large, and turn', async () => {
-  const { page, open } = await visit({ device: 'phone' })
+  const { page, open } = await visit({ device: 'phone', motion: true })
   await open('/products/mug-ressac')
   const zoom = page.locator('.zoom').first()
   await zoom.focus()

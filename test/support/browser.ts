@@ -21,6 +21,8 @@ type Options = {
   /** The language the browser asks for; the shop does not look at it. */
   lang?: 'fr' | 'en'
   dark?: boolean
+  /** Whether pages turn into one another: it costs the processor a quarter more. */
+  motion?: boolean
 }
 
 export type Visitor = {
@@ -43,6 +45,7 @@ export async function visit({
   scripts = true,
   lang = 'fr',
   dark = false,
+  motion = false,
 }: Options = {}): Promise<Visitor> {
   const browser = await connection
   const context = await browser.newContext({
@@ -51,6 +54,7 @@ export async function visit({
     javaScriptEnabled: scripts,
     locale: lang === 'fr' ? 'fr-FR' : 'en-GB',
     timezoneId: 'Europe/Paris',
+    reducedMotion: motion ? 'no-preference' : 'reduce',
     colorScheme: dark ? 'dark' : 'light',
   })
   const page = await context.newPage()

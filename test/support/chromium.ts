@@ -12,7 +12,7 @@ const USUAL_PLACES = [
 ]
 
 // A container's root has no sandbox, and little shared memory.
-const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--no-zygote']
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
 
 /**
  * Starts the browser of the journeys: the one that CHROME_PATH names, else an installed Chrome or Chromium, else the
@@ -50,7 +50,7 @@ function launchPacked(folder: string, env: Record<string, string>): Promise<Brow
   const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
   return chromium.launchServer({
     executablePath: join(folder, 'chromium'),
-    args: ARGS,
+    args: [...ARGS, '--no-zygote'],
     env: { ...process.env, ...fonts, ...env },
   })
 }

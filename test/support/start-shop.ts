@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '../dev/ports.ts'
+import { firstLink } from '../dev/first-link.ts'
 import { startShop } from '../dev/shop.ts'
 import { readDemoFile } from '../dev/demo.ts'
 import { launchBrowser } from './chromium.ts'
@@ -11,13 +12,13 @@ import { picture } from './pictures.ts'
 /** The whole shop and one browser for all journeys: the same start as `npm start`, elsewhere. */
 export async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'echoppe-'))
+  const statePath = join(folder, 'state')
   const [port, stripePort, mailPort, mailWebPort] = await Promise.all([
     freePort(),
     freePort(),
     freePort(),
     freePort(),
   ])
-  const statePath = join(folder, 'state')
   const browser = await launchBrowser()
   const shop = await startShop({
     port,
@@ -37,6 +38,7 @@ export async function setup(project: TestProject) {
     mailUrl: shop.mailUrl,
     setUpUrl: shop.setUpUrl ?? '',
     statePath,
+    makerUrl: (await firstLink(statePath, shop.url, true)) ?? '',
   })
   project.provide('browser', browser.wsEndpoint())
   return async () => {

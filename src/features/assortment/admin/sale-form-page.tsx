@@ -118,8 +118,8 @@ function OwnPrices({ variants, form }: { variants: readonly SaleVariantRow[]; fo
             <span class="num soft">{price(row.price)}</span>
             <span>
               <input
-                id={field}
                 type="text"
+                id={field}
                 name={field}
                 value={value}
                 inputmode="decimal"

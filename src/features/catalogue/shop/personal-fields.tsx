@@ -23,6 +23,7 @@ export function PersonalFields({ fields, form }: Props) {
               {!field.required && <span> ({say(words.ifYouLike)})</span>}
             </label>
             <input
+              type="text"
               id={id}
               name={id}
               form={form}

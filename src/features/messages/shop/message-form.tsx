@@ -38,7 +38,7 @@ export function MessageForm({ typed = {}, problems = {} }: Props) {
       <TextArea {...of('message')} label={say(words.message)} rows={7} maxlength={MOST_TEXT} />
       <p hidden>
         <label for={TRAP}>{say(words.trap)}</label>
-        <input id={TRAP} name={TRAP} tabindex={-1} autocomplete="off" />
+        <input type="text" id={TRAP} name={TRAP} tabindex={-1} autocomplete="off" />
       </p>
       <p class="xs soft">{say(words.use)}</p>
       <Button>{say(words.send)}</Button>

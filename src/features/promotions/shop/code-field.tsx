@@ -41,6 +41,7 @@ function TypedCode({ refused, step }: { refused: Typed | null; step: boolean }) 
       </label>
       <div class="ask">
         <input
+          type="text"
           id="code"
           name="code"
           value={refused?.typed}

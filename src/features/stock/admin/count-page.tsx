@@ -88,8 +88,8 @@ function CountLine({ row, typed, problems }: Line) {
       </label>
       <input type="hidden" name={`expected_${row.variantId}`} value={expected} />
       <input
-        id={field}
         type="text"
+        id={field}
         name={field}
         value={typed[field] ?? ''}
         inputmode="numeric"

@@ -30,7 +30,7 @@ export function Chart({ bars, span }: { bars: readonly Bar[]; span: Span }) {
         })}
         <path d={`M0 ${HEIGHT + 0.5}h${WIDTH}`} />
       </svg>
-      <p class="xs soft num" aria-hidden="true">
+      <p class="chart-ends xs soft num" aria-hidden="true">
         <span>{first && nameOf(first, span, lang)}</span>
         <span>{say(words.today)}</span>
       </p>

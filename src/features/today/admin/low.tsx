@@ -58,8 +58,8 @@ function Row({ row, newKey }: { row: LowRow; newKey: string }) {
           {say(words.left, { name })}
         </label>
         <input
-          id={field}
           type="text"
+          id={field}
           name="quantity"
           value={row.available}
           inputmode="numeric"
