@@ -59,7 +59,7 @@ test('a piece is made on a phone: words, three pictures, two options, prices, an
 
   await page.getByRole('link', { name: 'Ajouter une taille, une couleur' }).click()
   await nameOption(page, 0, 'Taille', ['Petit', 'Grand'])
-  await press(page, 'Ajouter des lignes')
+  await press(page, 'Plus de lignes')
   await page.locator('summary', { hasText: 'Ajouter une option' }).click()
   await nameOption(page, 1, 'Couleur', ['Bleu', 'Craie'])
   await press(page, 'Voir ce qui change')
@@ -206,7 +206,7 @@ const plain = (text: string) => text.replace(/\s/g, ' ')
 test('a code is made, and lowers the total of a cart', async () => {
   const { page, open } = await maker()
   await open('/admin')
-  await page.getByRole('link', { name: 'Plus' }).click()
+  await page.getByRole('link', { name: 'Plus', exact: true }).click()
   await page.locator('main').getByRole('link', { name: 'Offres' }).click()
   await page.getByRole('link', { name: /offre$/ }).click()
   await field(page, 'title.fr').fill('Marché de printemps')
