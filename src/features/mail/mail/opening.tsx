@@ -3,32 +3,37 @@ import { Row } from './row.tsx'
 
 type Said = {
   title: string
-  lead: string
-  button: { url: string; label: string }
+  lead: string | readonly string[]
+  button: { url: string; label: string } | null
   panels: readonly { title: string; lines: readonly string[] }[]
 }
 
-type Props = { content: Said; look: Look }
+type Props = { content: Pick<Said, 'panels'>; look: Look }
 
-/** What has happened, and the way to the order. */
-export function Opening({ content: { title, lead, button }, look }: Props) {
+/** What has happened, in one paragraph or several, and the way on when there is one. */
+export function Opening({ content, look }: { content: Omit<Said, 'panels'>; look: Look }) {
+  const { title, lead, button } = content
   return (
     <>
       <Row style={look.foot}>
         <h1 style={look.title}>{title}</h1>
-        <p style={look.paragraph}>{lead}</p>
+        {[lead].flat().map((line) => (
+          <p style={look.paragraph}>{line || '\u00a0'}</p>
+        ))}
       </Row>
-      <Row style={look.pad}>
-        <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
-          <tr>
-            <td style={look.button}>
-              <a href={button.url} style={look.buttonLink}>
-                {button.label}
-              </a>
-            </td>
-          </tr>
-        </table>
-      </Row>
+      {button && (
+        <Row style={look.pad}>
+          <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
+            <tr>
+              <td style={look.button}>
+                <a href={button.url} style={look.buttonLink}>
+                  {button.label}
+                </a>
+              </td>
+            </tr>
+          </table>
+        </Row>
+      )}
     </>
   )
 }
