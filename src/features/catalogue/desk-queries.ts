@@ -1,9 +1,8 @@
 import { and, asc, eq, getTableColumns, lte, sql } from 'drizzle-orm'
-import { image } from '#features/images/table.ts'
 import { level } from '#features/stock/table.ts'
 import { matchExpression, NO_MATCH } from '#features/search/rules.ts'
 import type { Db } from '#platform/db.ts'
-import { bundlePart, collection, filter, product, productImage, related, variant } from './table.ts'
+import { bundlePart, collection, filter, product, related, variant } from './table.ts'
 
 const inList = (values: readonly unknown[]) =>
   sql`(select value from json_each(${JSON.stringify(values)}))`
@@ -33,21 +32,6 @@ export function everyVariantOf(db: Db, productId: string) {
 }
 
 export type DeskVariant = Awaited<ReturnType<typeof everyVariantOf>>[number]
-
-export function picturesOfProduct(db: Db, productId: string) {
-  return db
-    .select({
-      ...getTableColumns(image),
-      alt: productImage.alt,
-      choice: productImage.choice,
-      focus: productImage.focus,
-    })
-    .from(productImage)
-    .innerJoin(image, eq(image.hash, productImage.imageHash))
-    .where(eq(productImage.productId, productId))
-    .orderBy(asc(productImage.position))
-    .limit(40)
-}
 
 export function relatedSlugs(db: Db, productId: string) {
   return db

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, lte, sql, type SQLWrapper } from 'drizzle-orm'
 import { entry } from '#features/content/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
@@ -150,7 +150,8 @@ export function variantsOf(db: Db, slug: string) {
 
 export type VariantRow = Awaited<ReturnType<typeof variantsOf>>[number]
 
-export function imagesOf(db: Db, slug: string) {
+/** The pictures of a product in their order, with its words, what they show and what must stay in sight. */
+export function picturesOf(db: Db, productId: string | SQLWrapper) {
   return db
     .select({
       ...getTableColumns(image),
@@ -160,10 +161,12 @@ export function imagesOf(db: Db, slug: string) {
     })
     .from(productImage)
     .innerJoin(image, eq(image.hash, productImage.imageHash))
-    .where(eq(productImage.productId, idOfProduct(db, slug)))
+    .where(eq(productImage.productId, productId))
     .orderBy(asc(productImage.position))
     .limit(40)
 }
+
+export const imagesOf = (db: Db, slug: string) => picturesOf(db, idOfProduct(db, slug))
 
 export type ProductImageRow = Awaited<ReturnType<typeof imagesOf>>[number]
 

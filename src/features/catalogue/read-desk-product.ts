@@ -5,6 +5,7 @@ import { rateOn } from '#features/tax/rules.ts'
 import { localTime } from '#lib/dates.ts'
 import type { Db } from '#platform/db.ts'
 import * as q from './desk-queries.ts'
+import { picturesOf } from './queries.ts'
 
 /** Everything that the form of a piece needs; `product` is undefined for one that is not there yet. */
 export async function readDeskProduct(db: Db, id: string) {
@@ -14,7 +15,7 @@ export async function readDeskProduct(db: Db, id: string) {
       taxRates(db),
       q.productById(db, id),
       q.everyVariantOf(db, id),
-      q.picturesOfProduct(db, id),
+      picturesOf(db, id),
       q.relatedSlugs(db, id),
       q.partsOfProduct(db, id),
       q.collectionTree(db),

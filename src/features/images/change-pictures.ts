@@ -1,4 +1,5 @@
 import { type Actor, type Act, note } from '#features/audit/note.ts'
+import { picturesOf } from '#features/catalogue/queries.ts'
 import { relist } from '#features/catalogue/relist.ts'
 import { pick, type Text } from '#lib/i18n.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
@@ -14,7 +15,7 @@ export type Piece = { id: string; title: Text }
  * that would be too many.
  */
 export async function showPicture(tools: Tools, actor: Actor, piece: Piece, hash: string) {
-  const there = await q.picturesOf(tools.db, piece.id)
+  const there = await picturesOf(tools.db, piece.id)
   if (there.some((picture) => picture.hash === hash)) return { ok: true } as const
   try {
     const added = [q.addPicture(tools.db, piece.id, hash)]

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm'
 import { product, productImage } from '#features/catalogue/table.ts'
 import type { Text } from '#lib/i18n.ts'
 import type { Db, Statement } from '#platform/db.ts'
@@ -25,22 +25,6 @@ export function productOfPictures(db: Db, id: string) {
     .select({ id: product.id, title: product.title, options: product.options })
     .from(product)
     .where(eq(product.id, id))
-}
-
-/** The pictures of a product in their order, with its words, focus and choice. */
-export function picturesOf(db: Db, productId: string) {
-  return db
-    .select({
-      ...getTableColumns(image),
-      alt: productImage.alt,
-      choice: productImage.choice,
-      focus: productImage.focus,
-    })
-    .from(productImage)
-    .innerJoin(image, eq(image.hash, productImage.imageHash))
-    .where(eq(productImage.productId, productId))
-    .orderBy(asc(productImage.position))
-    .limit(2 * MOST_PICTURES)
 }
 
 /**

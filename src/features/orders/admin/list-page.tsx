@@ -3,7 +3,7 @@ import { formatMoney } from '#lib/money.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
 import { ButtonLink } from '#ui/button.tsx'
-import { DeskHead } from '#ui/desk-parts.tsx'
+import { DeskHead, SearchBox, Tabs } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import { EMPTY, LISTS, words } from '../desk-words.ts'
 import type { Asked, Counts, ListRow } from '../list-orders.ts'
@@ -34,22 +34,7 @@ export function ListPage({ asked, rows, counts, next, month }: Props) {
       </DeskHead>
       <div class="order-tools">
         <Lists filter={q ? null : filter} counts={counts} />
-        <search>
-          <form action={deskLink.orders()}>
-            <label class="ears" for="q">
-              {say(words.search)}
-            </label>
-            <input
-              id="q"
-              name="q"
-              type="search"
-              value={q}
-              placeholder={say(words.search)}
-              maxlength={100}
-            />
-            <button class="ears">{say(words.find)}</button>
-          </form>
-        </search>
+        <SearchBox action={deskLink.orders()} q={q} label={say(words.search)} />
       </div>
       {q && rows.length > 0 && <p class="s soft">{say(words.foundFor, { q })}</p>}
       {rows.length > 0 ? <Rows rows={rows} /> : <Empty asked={asked} />}
@@ -65,24 +50,13 @@ const ORDER: readonly Filter[] = ['all', ...FILTERS.filter((name) => name !== 'a
 function Lists({ filter, counts }: { filter: Filter | null; counts: Counts }) {
   const { say } = useSite()
   const known: Partial<Record<Filter, number>> = counts
-  return (
-    <nav class="order-lists" aria-label={say(words.lists)}>
-      <ul>
-        {ORDER.map((name) => {
-          const count = known[name] ?? 0
-          const href = deskLink.orders(name === 'all' ? {} : { list: name })
-          return (
-            <li>
-              <a href={href} aria-current={name === filter ? 'page' : undefined}>
-                {say(LISTS[name])}
-                {count > 0 && <span class="badge num">{count > 999 ? '999+' : count}</span>}
-              </a>
-            </li>
-          )
-        })}
-      </ul>
-    </nav>
-  )
+  const tabs = ORDER.map((name) => ({
+    href: deskLink.orders(name === 'all' ? {} : { list: name }),
+    label: say(LISTS[name]),
+    count: known[name],
+    current: name === filter,
+  }))
+  return <Tabs label={say(words.lists)} tabs={tabs} />
 }
 
 function Rows({ rows }: { rows: readonly ListRow[] }) {
