@@ -6,6 +6,7 @@ import { newId } from '#platform/ids.ts'
 import { ACTOR } from '../orders/desk.ts'
 import { paidAtStripe } from '../orders/refunds.ts'
 import { orderNow } from '../support/orders.ts'
+import { expectSound } from '../support/sound.ts'
 import { tools } from '../support/worker.ts'
 
 const { db } = tools()
@@ -72,6 +73,7 @@ test('refunds have credit notes, one that comes back is undone, and all adds up'
     .bind(view.order.id)
     .first<{ state: number }>()) ?? { state: null }
   expect(state).toBe(view.order.total - first.sum.amount - second.sum.amount)
+  await expectSound()
   expect(then.documents[1]?.body.corrects).toBe(then.documents[0]?.number)
   await expect(db.$client.prepare('update journal_line set amount = 0').run()).rejects.toThrow(
     'the journal never changes',
