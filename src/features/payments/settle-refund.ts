@@ -27,11 +27,11 @@ async function settleOnce(tools: Tools, fact: RefundFact, told: Told): Promise<S
   const { db } = tools
   const known = await findRefund(tools, fact)
   if (!known) return adopt(tools, fact, told)
-  if (known.stripeId === null) await refunds.rememberRefund(db, known.id, fact.stripeId)
   const to = refundAfter(known, fact.state)
   const [order] = await orderById(db, known.orderId)
   if (!to || !order) {
-    await runBatch(db, heard(tools, told))
+    const remembered = refunds.rememberRefund(db, known.id, fact.stripeId)
+    await runBatch(db, [...(known.stripeId === null ? [remembered] : []), ...heard(tools, told)])
     return 'again'
   }
   const { stripeId, error } = fact
