@@ -79,6 +79,9 @@ export const deskLink = {
     `/admin/stock/count?${new URLSearchParams({ collection, ...(after ? { after } : {}) }).toString()}`,
   /** A part of the shop window: `content('journal', id)`. */
   content: (...parts: (string | number)[]) => ['/admin/content', ...parts].join('/'),
+  payments: (query: { list?: string; before?: string; done?: string } = {}) =>
+    asked('/admin/payments', query),
+  paymentsPart: (part: 'waiting' | 'compare') => `/admin/payments/${part}`,
   mails: (query: { list?: string; before?: string } = {}) => {
     const search = new URLSearchParams(query).toString()
     return search ? `/admin/mail?${search}` : '/admin/mail'

@@ -15,6 +15,8 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     fr: 'a renvoyé un e-mail ({template}).',
     en: 'sent a mail again ({template}).',
   },
+  'payments.asked': { fr: 'a demandé des nouvelles à Stripe.', en: 'asked Stripe for news.' },
+  'payments.compared': { fr: 'a comparé avec Stripe.', en: 'compared with Stripe.' },
   'mail.tested': { fr: 'a envoyé un e-mail d’essai.', en: 'sent a test mail.' },
   'message.answered': { fr: 'a répondu à un message.', en: 'answered a message.' },
   'message.read': { fr: 'a marqué un message comme lu.', en: 'marked a message as read.' },

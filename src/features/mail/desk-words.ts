@@ -14,6 +14,7 @@ export const TEMPLATE_WORDS: Record<Template, Phrase> = {
   message: { fr: 'Message reçu', en: 'Message received' },
   low_stock: { fr: 'Stock bas', en: 'Running low' },
   code_used: { fr: 'Code de secours utilisé', en: 'Recovery code used' },
+  differences: { fr: 'Différence avec Stripe', en: 'Difference with Stripe' },
   test: { fr: 'Essai', en: 'Test' },
 }
 

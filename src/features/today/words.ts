@@ -112,6 +112,14 @@ export const words = {
     fr: '{count} commande payée qui ne peut pas partir',
     en: '{count} paid order that cannot leave',
   },
+  oneDifference: {
+    fr: 'Une différence entre Stripe et les commandes',
+    en: 'One difference between Stripe and the orders',
+  },
+  differences: {
+    fr: '{count} différences entre Stripe et les commandes',
+    en: '{count} differences between Stripe and the orders',
+  },
   held: {
     fr: '{count} commandes payées qui ne peuvent pas partir',
     en: '{count} paid orders that cannot leave',
