@@ -9,7 +9,7 @@ import { answer, message } from './table.ts'
 export const PER_PAGE = 30
 const HOUR_MS = 3_600_000
 /** Messages whose words a search reads. */
-const MOST_SEARCHED = 800
+const MOST_SEARCHED = 400
 /** What a list shows of a message. */
 const OPENING = 200
 
