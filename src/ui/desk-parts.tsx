@@ -61,6 +61,25 @@ export function SearchBox({ action, q, label, fields = {} }: Search) {
   )
 }
 
+/** What a list is sorted by: links on one line, each keeping what else is asked. */
+export function Sorting({ ways }: { ways: readonly Tab[] }) {
+  const { say } = useSite()
+  return (
+    <nav class="sorting xs" aria-label={say(deskWords.sorting)}>
+      <span aria-hidden="true">{say(deskWords.sortedBy)}</span>
+      <ul>
+        {ways.map(({ href, label, current }) => (
+          <li>
+            <a href={href} aria-current={current ? 'true' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** What a list says that has nothing to show: what that means, and what to do first. */
 export function Nothing({ text, children }: { text: string; children?: Child }) {
   return (

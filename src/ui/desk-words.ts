@@ -17,6 +17,8 @@ export const deskWords = {
   moreTitle: { fr: 'Tout le reste', en: 'Everything else' },
   waiting: { fr: '{count} en attente', en: '{count} waiting' },
   search: { fr: 'Chercher', en: 'Search' },
+  sorting: { fr: 'Ordre de la liste', en: 'Order of the list' },
+  sortedBy: { fr: 'Trier par', en: 'Sort by' },
   newest: { fr: 'Revenir au début', en: 'Back to the start' },
   next: { fr: 'La suite', en: 'Next page' },
   pages: { fr: 'Pages', en: 'Pages' },

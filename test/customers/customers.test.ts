@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { actsOn } from '#features/audit/queries.ts'
 import { addressesOf, customerLines, ordersOf } from '#features/customers/queries.ts'
-import type { Sort } from '#features/customers/rules.ts'
+import { type Sort, SORTS } from '#features/customers/rules.ts'
 import { customer } from '#features/customers/table.ts'
 import { openDb } from '#platform/db.ts'
 import { atDesk, paidOrder } from '../orders/desk.ts'
@@ -32,6 +32,8 @@ test.each<[Sort, string, string]>([
   ['last', '', ''],
   ['spent', '', ''],
   ['orders', '', '20-cus_0000000000001000'],
+  ['name', '', ''],
+  ['name', '', 'nom2 ana\tcus_0'],
   ['last', 'nom39', ''],
   ['last', 'ana', '2000'],
   ['last', 'client12@example.com', ''],
@@ -48,15 +50,22 @@ test.each<[Sort, string, string]>([
   },
 )
 
-test('the pages of the list follow one another, and a search is told when it finds nobody', async () => {
+test.each(SORTS)('the pages of the list by %s follow one another', async (by) => {
   const desk = await atDesk('owner')
-  const first = await desk.get('/admin/customers?by=orders')
+  const first = await desk.get(`/admin/customers?by=${by}`)
   const href = first.html.querySelector('a[rel=next]')?.getAttribute('href') ?? ''
   const second = await desk.get(href.replaceAll('&amp;', '&'))
   const links = [first, second].flatMap((page) =>
     page.html.querySelectorAll('.customer-rows a').map((a) => a.getAttribute('href')),
   )
   expect(new Set(links).size).toBe(60)
+  if (by !== 'name') return
+  const names = first.all('.customer-rows b').map((name) => name.split(' ')[1] ?? '')
+  expect(names).toEqual(names.toSorted())
+})
+
+test('a search that finds nobody says so, and leads back to everybody', async () => {
+  const desk = await atDesk('owner')
   const none = await desk.get('/admin/customers?q=zzzz')
   expect(none.words('.order-none')).toContain(
     'Personne ne porte «\u00a0zzzz\u00a0»'.replace(/\s/g, ' '),

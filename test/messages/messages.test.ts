@@ -224,7 +224,9 @@ test('the lists read a bounded number of rows and follow one another', async () 
   const metered = openDb(meter.db)
   for (const filter of ['unread', 'all'] as const) {
     // oxlint-disable-next-line no-await-in-loop
-    const [rows] = await metered.batch([messageLines(metered, { filter, before: '4000-msg_x' })])
+    const [rows] = await metered.batch([
+      messageLines(metered, { filter, q: '', before: '4000-msg_x' }),
+    ])
     expect(rows).toHaveLength(31)
   }
   expect(meter.read().rowsRead).toBeLessThan(400)
@@ -236,4 +238,32 @@ test('the lists read a bounded number of rows and follow one another', async () 
     page.html.querySelectorAll('.message-rows a').map((a) => a.getAttribute('href')),
   )
   expect(new Set(links).size).toBe(60)
+})
+
+test('a message is found by who wrote, what they wrote or the order they name, read or not', async () => {
+  const at = Date.now() + 5000
+  await db.insert(message).values([
+    {
+      id: `msg_${'a'.repeat(32)}`,
+      at,
+      readAt: at,
+      name: 'Maël Quéré',
+      email: 'mael@example.com',
+      lang: 'fr',
+      orderNumber: 99321,
+      text: 'Ma théière est arrivée.',
+    },
+  ])
+  const desk = await atDesk('owner')
+  for (const q of ['mael quere', 'theiere', 'MAEL@example.com', 'n° 99321']) {
+    // oxlint-disable-next-line no-await-in-loop
+    const page = await desk.get(`/admin/messages?q=${encodeURIComponent(q)}`)
+    expect(page.all('.message-rows b'), q).toEqual(['Maël Quéré'])
+  }
+  const none = await desk.get('/admin/messages?q=zzzz')
+  expect(none.words('.order-none')).toContain('Voir tous les messages')
+  const meter = meteredDb(env.DB)
+  const metered = openDb(meter.db)
+  await metered.batch([messageLines(metered, { filter: 'all', q: 'bonjour', before: '' })])
+  expect(meter.read().rowsRead).toBeLessThan(2500)
 })

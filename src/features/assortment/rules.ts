@@ -10,6 +10,9 @@ export const MOST_LEVELS = 3
 
 export const STATES = ['published', 'draft', 'scheduled', 'archived'] as const
 export type ProductState = (typeof STATES)[number]
+/** What the list may be sorted by: the last edited first, by title, by the price on the card. */
+export const SORTS = ['edited', 'title', 'price-up', 'price-down'] as const
+export type Sort = (typeof SORTS)[number]
 /** What many pieces may become at once: a day for each is the editor's to ask. */
 export const BULK_STATES = ['published', 'draft', 'archived'] as const
 

@@ -197,6 +197,7 @@ export const ACTS: Partial<Record<string, Phrase>> = {
   'page.saved': { fr: 'a enregistré la page {slug}.', en: 'saved the page {slug}.' },
   'page.removed': { fr: 'a supprimé la page {slug}.', en: 'deleted the page {slug}.' },
   'settings.home': { fr: 'a changé l’accueil.', en: 'changed the home page.' },
+  'settings.changed': { fr: 'a changé les e-mails.', en: 'changed the mails.' },
   'settings.menus': { fr: 'a changé les menus.', en: 'changed the menus.' },
   'settings.theme': { fr: 'a changé l’apparence.', en: 'changed the look.' },
   'promotion.added': {
@@ -295,13 +296,3 @@ export const FACTS: Partial<Record<string, Phrase>> = {
   fr: { fr: 'français', en: 'French' },
   en: { fr: 'anglais', en: 'English' },
 }
-
-export const words = {
-  title: { fr: 'Registre', en: 'Log' },
-  text: {
-    fr: 'Qui, quoi, quand\u00a0: les cent dernières lignes. Rien ne s’y efface.',
-    en: 'Who, what, when: the latest hundred lines. Nothing here is ever erased.',
-  },
-  empty: { fr: 'Rien encore\u00a0: cela vient tout seul.', en: 'Nothing yet: it comes by itself.' },
-  console: { fr: 'La console', en: 'The console' },
-} satisfies Record<string, Phrase>

@@ -94,9 +94,8 @@ export const words = {
   orders: { fr: '{count} commandes', en: '{count} orders' },
   export: { fr: 'Exporter', en: 'Export' },
   exportMonth: { fr: 'Exporter {month}', en: 'Export {month}' },
-  older: { fr: 'Plus anciennes', en: 'Older' },
-  latest: { fr: 'Les plus récentes', en: 'The latest' },
-  pages: { fr: 'Pages', en: 'Pages' },
+  newestFirst: { fr: 'Plus récentes d’abord', en: 'Newest first' },
+  oldestFirst: { fr: 'Plus anciennes d’abord', en: 'Oldest first' },
   oneSlip: { fr: 'Imprimer le bon de préparation', en: 'Print the packing slip' },
   slips: {
     fr: 'Imprimer les {count} bons de préparation',

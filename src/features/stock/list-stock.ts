@@ -69,16 +69,28 @@ export function withPacking(
   return rows.map((row) => ({ ...row, packing: units.get(row.variantId) ?? 0 }))
 }
 
+const runsLow = sql`${level.available} <= ${level.lowAt}`
+
 /** What runs low, the scarcest first. */
 export function lowStock(db: Db, limit: number) {
+  return scarcest(db, runsLow).limit(limit)
+}
+
+/** The scarcest first, of what runs low or of everything: a page and one row more. `after` is where the page before ended. */
+export function listScarcest(db: Db, low: boolean, after: string) {
+  const [, units, id] = /^(\d{1,9})-(\w{1,40})$/.exec(after) ?? []
+  const further = units && id ? sql`(available, variant_id) > (${Number(units)}, ${id})` : undefined
+  return scarcest(db, and(low ? runsLow : undefined, further)).limit(PER_PAGE + 1)
+}
+
+function scarcest(db: Db, where: SQL | undefined) {
   return db
     .select(columns)
     .from(level)
     .innerJoin(variant, eq(variant.id, level.variantId))
     .innerJoin(product, eq(product.id, variant.productId))
-    .where(sql`${level.available} <= ${level.lowAt} and ${variant.offered} = 1`)
+    .where(and(where, sql`${variant.offered} = 1`))
     .orderBy(asc(level.available), asc(level.variantId))
-    .limit(limit)
 }
 
 /** How many run low, counted up to a hundred. */

@@ -84,10 +84,11 @@ export const orderDesk = router()
 
 async function drawList(c: Context<App>) {
   const { db, now } = c.var.tools
-  const { list, q = '', before = '' } = c.req.query()
+  const { list, q = '', sort, before = '' } = c.req.query()
   const asked: Asked = {
     filter: FILTERS.find((name) => name === list) ?? 'all',
     q: q.trim().slice(0, 100),
+    oldest: sort === 'oldest',
     before,
   }
   const [settings, found, [counts]] = await db.batch([

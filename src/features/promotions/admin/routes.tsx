@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { actorOf } from '#features/audit/actor-of.ts'
+import { searchTerm } from '#features/search/rules.ts'
 import { drawDesk, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import type { Fields, Problems } from '#lib/form.ts'
@@ -11,7 +12,7 @@ import * as q from '../desk-queries.ts'
 import { words } from '../desk-words.ts'
 import { pieceBox, readOffer, typedOf } from '../form.ts'
 import type { PromotionRow } from '../queries.ts'
-import { easyCode } from '../rules.ts'
+import { easyCode, LISTS } from '../rules.ts'
 import { addNewOffer, changeOffer, removeOffer, restOffer, type Saved } from '../save-offer.ts'
 import { ListPage } from './list-page.tsx'
 import { OfferPage } from './offer-page.tsx'
@@ -72,9 +73,14 @@ export const promotionDesk = router()
   })
 
 async function drawList(c: Context<App>) {
-  const { db } = c.var.tools
-  const { before = '', done } = c.req.query()
-  const [settings, found] = await db.batch([allSettings(db), q.listOffers(db, before)])
+  const { db, now } = c.var.tools
+  const { list, before = '', done } = c.req.query()
+  const asked: q.Asked = {
+    list: LISTS.find((known) => known === list) ?? null,
+    q: searchTerm(c.req.query('q')),
+    before,
+  }
+  const [settings, found] = await db.batch([allSettings(db), q.listOffers(db, asked, now)])
   const offers = found.slice(0, q.PER_PAGE)
   const last = offers.at(-1)
   const [collections, pieces] = await db.batch([
@@ -90,7 +96,7 @@ async function drawList(c: Context<App>) {
     <ListPage
       offers={offers}
       names={[...collections, ...pieces]}
-      before={before}
+      asked={asked}
       next={found.length > q.PER_PAGE && last ? `${last.createdAt}-${last.id}` : null}
       removed={done === 'removed'}
     />,
