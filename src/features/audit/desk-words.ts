@@ -13,6 +13,7 @@ export const ABOUT: Partial<Record<string, Phrase>> = {
   order: { fr: 'Commandes', en: 'Orders' },
   page: { fr: 'Pages', en: 'Pages' },
   passkey: { fr: 'Clés d’accès', en: 'Passkeys' },
+  payments: { fr: 'Comparaisons avec Stripe', en: 'Comparisons with Stripe' },
   person: { fr: 'Données personnelles', en: 'Personal data' },
   picture: { fr: 'Photos', en: 'Pictures' },
   post: { fr: 'Journal', en: 'Journal' },
