@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   handOvers,
@@ -12,6 +13,7 @@ import {
   statesBefore,
   staysOpen,
 } from '#features/orders/rules.ts'
+import type { RefundState } from '#features/orders/refund-rules.ts'
 
 test('an order comes from a cart, is paid or given up, and stays that way', () => {
   expect(statesBefore('paid').toSorted()).toEqual([
@@ -76,9 +78,35 @@ test('what is left to send is what was ordered less what has left, of what can b
     { lineId: 'a', quantity: 1 },
     { lineId: 'b', quantity: 1 },
   ]
-  expect([...leftToSend(lines, [])]).toEqual([
+  const none = { lines, sent: [], refunds: [], refundLines: [] }
+  expect([...leftToSend(none)]).toEqual([
     ['a', 3],
     ['b', 1],
   ])
-  expect([...leftToSend(lines, sent)]).toEqual([['a', 1]])
+  expect([...leftToSend({ ...none, sent })]).toEqual([['a', 1]])
+})
+
+test('a unit that was refunded before it left does not leave any more, unless its refund failed', () => {
+  const refund = (id: string, state: RefundState) => ({ id, state })
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9 }),
+      fc.nat(9),
+      fc.nat(9),
+      fc.constantFrom('pending', 'succeeded', 'failed'),
+      (quantity, gone, back, state) => {
+        const left = leftToSend({
+          lines: [{ id: 'a', kind: 'physical', quantity }],
+          sent: [{ lineId: 'a', quantity: Math.min(gone, quantity) }],
+          refunds: [refund('one', state), refund('other', 'failed')],
+          refundLines: [
+            { refundId: 'one', lineId: 'a', quantity: Math.min(back, quantity) },
+            { refundId: 'other', lineId: 'a', quantity: 1 },
+          ],
+        })
+        const rest = quantity - gone - (state === 'failed' ? 0 : back)
+        expect(left.get('a') ?? 0).toBe(Math.max(0, rest))
+      },
+    ),
+  )
 })

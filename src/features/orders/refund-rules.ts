@@ -20,16 +20,27 @@ export function leftToRefund(
   parts: readonly Part[],
 ): Left {
   const standing = refunds.filter(({ state }) => state !== 'failed')
-  const ids = new Set(standing.map(({ id }) => id))
-  const gone = (lineId: string) =>
-    sum(parts.flatMap((it) => (it.lineId === lineId && ids.has(it.refundId) ? it.quantity : [])))
+  const gone = unitsRefunded(refunds, parts)
   const amount = order.total - order.refundedTotal
   const delivery = order.deliveryTotal - sum(standing.map((given) => given.deliveryAmount))
   return {
     amount,
     delivery: Math.max(0, Math.min(delivery, amount)),
-    units: new Map(lines.map((line) => [line.id, line.quantity - gone(line.id)])),
+    units: new Map(lines.map((line) => [line.id, line.quantity - (gone.get(line.id) ?? 0)])),
   }
+}
+
+/** How many units of each line were given back their money, by the refunds that stand. */
+export function unitsRefunded(
+  refunds: readonly Pick<Given, 'id' | 'state'>[],
+  parts: readonly Part[],
+): Map<string, number> {
+  const failed = new Set(refunds.flatMap(({ id, state }) => (state === 'failed' ? id : [])))
+  const units = new Map<string, number>()
+  for (const { refundId, lineId, quantity } of parts) {
+    if (!failed.has(refundId)) units.set(lineId, (units.get(lineId) ?? 0) + quantity)
+  }
+  return units
 }
 
 /**

@@ -9,6 +9,7 @@ import { newId } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
 import type { OrderLineRow, OrderRow } from './queries.ts'
 import { addRefund, addRefundLine, putBack, reckonGiftCards } from './refund-queries.ts'
+import { closedWhenNothingLeft } from './ship-queries.ts'
 import type { Reason, Sum } from './refund-rules.ts'
 
 export type Refunding = {
@@ -65,7 +66,10 @@ export function restocked(
   })
 }
 
-/** What comes with a refund that has worked: the mail to the buyer, and what the day gave back. */
+/**
+ * What comes with a refund that has worked: the mail to the buyer, what the day gave back, and the end of an order of
+ * which nothing else has to leave.
+ */
 export async function succeeded(
   { db, now }: Pick<Tools, 'db' | 'now'>,
   order: Pick<OrderRow, 'id' | 'email' | 'paidAt'>,
@@ -74,6 +78,7 @@ export async function succeeded(
   const mail = { id: newId('out'), key: `refunded:${id}`, template: 'refunded' as const }
   return [
     ...(await gaveBack({ db, now }, order, amount)),
+    ...closedWhenNothingLeft(db, { id: newId('evt'), orderId: order.id, at: now }),
     ...(order.email === ''
       ? []
       : [mailLater(db, { ...mail, orderId: order.id, facts: { refund: id }, at: now })]),

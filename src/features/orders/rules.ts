@@ -1,3 +1,5 @@
+import { unitsRefunded } from './refund-rules.ts'
+
 /** How an order is delivered, as it was chosen, in the order's language. */
 export type FrozenDelivery = {
   code: string
@@ -73,15 +75,24 @@ type LineKind = 'physical' | 'digital' | 'service' | 'gift_card' | 'bundle'
 /** Kinds of lines that are packed; the others are delivered when they are paid. */
 export const PACKED_KINDS: readonly LineKind[] = ['physical', 'bundle']
 
-type Sent = { lineId: string; quantity: number }
-type Ordered = { id: string; kind: LineKind; quantity: number }
+type Packing = {
+  lines: readonly { id: string; kind: LineKind; quantity: number }[]
+  sent: readonly { lineId: string; quantity: number }[]
+  refunds: Parameters<typeof unitsRefunded>[0]
+  refundLines: Parameters<typeof unitsRefunded>[1]
+}
 
-/** How many units of each line have not left yet; lines that are never sent, or have left, are missing. */
-export function leftToSend(lines: readonly Ordered[], sent: readonly Sent[]): Map<string, number> {
+/**
+ * How many units of each line have not left yet and still must; lines of which none has to leave are missing. While
+ * some have not left, a unit that was refunded is one of those.
+ */
+export function leftToSend({ lines, sent, refunds, refundLines }: Packing): Map<string, number> {
+  const refunded = unitsRefunded(refunds, refundLines)
   const left = new Map<string, number>()
   for (const { id, kind, quantity } of lines) {
     const gone = sent.reduce((sum, one) => sum + (one.lineId === id ? one.quantity : 0), 0)
-    if (PACKED_KINDS.includes(kind) && gone < quantity) left.set(id, quantity - gone)
+    const rest = quantity - gone - (refunded.get(id) ?? 0)
+    if (PACKED_KINDS.includes(kind) && rest > 0) left.set(id, rest)
   }
   return left
 }
