@@ -9,11 +9,11 @@ import {
   mayShip,
   MOVES,
   type OrderState,
+  type RefundState,
   standpoint,
   statesBefore,
   staysOpen,
 } from '#features/orders/rules.ts'
-import type { RefundState } from '#features/orders/refund-rules.ts'
 
 test('an order comes from a cart, is paid or given up, and stays that way', () => {
   expect(statesBefore('paid').toSorted()).toEqual([

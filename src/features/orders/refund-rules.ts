@@ -1,12 +1,10 @@
 import { split } from '#lib/money.ts'
+import { type Refunded, type RefundState, unitsRefunded } from './rules.ts'
 
 export const REASONS = ['withdrawal', 'broken', 'lost', 'unavailable', 'gesture', 'other'] as const
 export type Reason = (typeof REASONS)[number]
 
-export type RefundState = 'pending' | 'succeeded' | 'failed'
-
 type Line = { id: string; quantity: number; total: number; discount: number }
-type Part = { refundId: string; lineId: string; quantity: number }
 type Given = { id: string; state: RefundState; deliveryAmount: number }
 type Sums = { total: number; refundedTotal: number; deliveryTotal: number }
 
@@ -17,10 +15,10 @@ export type Left = { amount: number; delivery: number; units: ReadonlyMap<string
 export function leftToRefund(
   { order, lines }: { order: Sums; lines: readonly Line[] },
   refunds: readonly Given[],
-  parts: readonly Part[],
+  parts: Refunded['refundLines'],
 ): Left {
   const standing = refunds.filter(({ state }) => state !== 'failed')
-  const gone = unitsRefunded(refunds, parts)
+  const gone = unitsRefunded({ refunds, refundLines: parts })
   const amount = order.total - order.refundedTotal
   const delivery = order.deliveryTotal - sum(standing.map((given) => given.deliveryAmount))
   return {
@@ -28,19 +26,6 @@ export function leftToRefund(
     delivery: Math.max(0, Math.min(delivery, amount)),
     units: new Map(lines.map((line) => [line.id, line.quantity - (gone.get(line.id) ?? 0)])),
   }
-}
-
-/** How many units of each line were given back their money, by the refunds that stand. */
-export function unitsRefunded(
-  refunds: readonly Pick<Given, 'id' | 'state'>[],
-  parts: readonly Part[],
-): Map<string, number> {
-  const failed = new Set(refunds.flatMap(({ id, state }) => (state === 'failed' ? id : [])))
-  const units = new Map<string, number>()
-  for (const { refundId, lineId, quantity } of parts) {
-    if (!failed.has(refundId)) units.set(lineId, (units.get(lineId) ?? 0) + quantity)
-  }
-  return units
 }
 
 /**

@@ -1,5 +1,3 @@
-import { unitsRefunded } from './refund-rules.ts'
-
 /** How an order is delivered, as it was chosen, in the order's language. */
 export type FrozenDelivery = {
   code: string
@@ -75,19 +73,34 @@ type LineKind = 'physical' | 'digital' | 'service' | 'gift_card' | 'bundle'
 /** Kinds of lines that are packed; the others are delivered when they are paid. */
 export const PACKED_KINDS: readonly LineKind[] = ['physical', 'bundle']
 
+export type RefundState = 'pending' | 'succeeded' | 'failed'
+
+export type Refunded = {
+  refunds: readonly { id: string; state: RefundState }[]
+  refundLines: readonly { refundId: string; lineId: string; quantity: number }[]
+}
+
+/** How many units of each line were given back their money, by the refunds that stand: one that failed gave nothing. */
+export function unitsRefunded({ refunds, refundLines }: Refunded): Map<string, number> {
+  const failed = new Set(refunds.flatMap(({ id, state }) => (state === 'failed' ? id : [])))
+  const units = new Map<string, number>()
+  for (const { refundId, lineId, quantity } of refundLines) {
+    if (!failed.has(refundId)) units.set(lineId, (units.get(lineId) ?? 0) + quantity)
+  }
+  return units
+}
+
 type Packing = {
   lines: readonly { id: string; kind: LineKind; quantity: number }[]
   sent: readonly { lineId: string; quantity: number }[]
-  refunds: Parameters<typeof unitsRefunded>[0]
-  refundLines: Parameters<typeof unitsRefunded>[1]
-}
+} & Refunded
 
 /**
  * How many units of each line have not left yet and still must; lines of which none has to leave are missing. While
  * some have not left, a unit that was refunded is one of those.
  */
-export function leftToSend({ lines, sent, refunds, refundLines }: Packing): Map<string, number> {
-  const refunded = unitsRefunded(refunds, refundLines)
+export function leftToSend({ lines, sent, ...back }: Packing): Map<string, number> {
+  const refunded = unitsRefunded(back)
   const left = new Map<string, number>()
   for (const { id, kind, quantity } of lines) {
     const gone = sent.reduce((sum, one) => sum + (one.lineId === id ? one.quantity : 0), 0)

@@ -19,8 +19,8 @@ export function addShipment(db: Db, row: ShipmentRow) {
 const refunded = sql`(select coalesce(sum(x.quantity), 0) from refund_line x
   join refund r on r.id = x.refund_id where x.line_id = l.id and r.state <> 'failed')`
 
-/** How many units of a line `l` still have to leave, as `leftToSend` counts them. */
-const owed = sql`(l.quantity - ${refunded}
+/** How many units of an order's line `l` still have to leave, as `leftToSend` counts them. */
+export const owed = sql<number>`max(0, l.quantity - ${refunded}
   - (select coalesce(sum(s.quantity), 0) from shipment_line s where s.line_id = l.id))`
 
 /** What of a line goes into a parcel; fails the batch (`shipment_line.quantity`) when not that many are left. */

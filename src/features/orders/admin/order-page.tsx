@@ -12,9 +12,8 @@ import { HELD, words } from '../desk-words.ts'
 import type { Problems } from '../form.ts'
 import { CHANNEL_WORDS, manualWords } from '../manual-words.ts'
 import type { DeskOrder } from '../read-desk-order.ts'
-import { unitsRefunded } from '../refund-rules.ts'
 import { refundWords } from '../refund-words.ts'
-import { leftToSend, mayShip } from '../rules.ts'
+import { leftToSend, mayShip, unitsRefunded } from '../rules.ts'
 import { HandOverBlock } from './hand-over-block.tsx'
 import { OrderAside } from './order-aside.tsx'
 import { OrderLog } from './order-log.tsx'
@@ -132,7 +131,7 @@ type LinesProps = { view: DeskOrder; left: ReadonlyMap<string, number>; ships: b
 function Lines({ view, left, ships }: LinesProps) {
   const { count, say } = useSite()
   const { images, lines, sent } = view
-  const refunded = unitsRefunded(view.refunds, view.refundLines)
+  const refunded = unitsRefunded(view)
   return (
     <ul class="order-lines" aria-label={say(words.pieces)}>
       {lines.map((line) => {
