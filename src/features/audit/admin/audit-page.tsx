@@ -3,7 +3,8 @@ import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
 import { Nothing } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { AuditRow } from '../queries.ts'
-import { ACTS, FACTS, words } from '../words.ts'
+import { ACTS } from '../act-words.ts'
+import { FACTS, words } from '../words.ts'
 
 /** The latest lines of the log, by day, as sentences. */
 export function AuditPage({ acts }: { acts: readonly AuditRow[] }) {
