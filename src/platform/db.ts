@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm'
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/d1'
 
@@ -17,6 +18,11 @@ export function openDb(d1: D1Database) {
 }
 
 export type Db = ReturnType<typeof openDb>
+
+/** How many rows a query has, counted no further than `most`. */
+export function upTo(rows: SQL, most: number): SQL<number> {
+  return sql<number>`(select count(*) from (${rows} limit ${most}))`
+}
 
 /** A statement that has not run yet. */
 export type Statement = BatchItem<'sqlite'>
