@@ -118,6 +118,7 @@ test('however parcels and refunds take turns, what may leave is what is owed, an
         // oxlint-disable-next-line no-await-in-loop -- one after the other
         await takeTurn(order.id, ships, units)
       }
+      expect(await sentOf(order.id)).toBeLessThanOrEqual(5)
     }),
     { numRuns: LONG ? 100 : 6 },
   )

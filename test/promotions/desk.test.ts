@@ -202,5 +202,5 @@ test('of two people who change an offer the second is told, and may save once mo
   const answers = await Promise.all(
     ['40', '50'].map((percent) => desk.submit(again, FORM, { percent })),
   )
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
 })
