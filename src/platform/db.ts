@@ -1,5 +1,5 @@
-import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { and, type SQL, sql } from 'drizzle-orm'
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/d1'
 import { folded } from '#lib/folded.ts'
 import { fold } from '#lib/text.ts'
@@ -33,6 +33,11 @@ export function holdsWords(text: string, typed: string): SQL | undefined {
       .match(/[\p{L}\p{N}@.]+/gu)
       ?.slice(0, MOST_WORDS) ?? []
   return and(...words.map((word) => sql`instr(${sql.raw(folded(text))}, ${word}) > 0`)) ?? sql`0`
+}
+
+/** How many rows a query has, counted no further than `most`. */
+export function upTo(rows: SQL, most: number): SQL<number> {
+  return sql<number>`(select count(*) from (${rows} limit ${most}))`
 }
 
 /** A statement that has not run yet. */

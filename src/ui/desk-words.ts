@@ -26,6 +26,7 @@ export const deskWords = {
   saved: { fr: 'Enregistré.', en: 'Saved.' },
   oneProblem: { fr: 'Un champ est à revoir.', en: 'One field needs another look.' },
   manyProblems: { fr: '{count} champs sont à revoir.', en: '{count} fields need another look.' },
+  ofField: { fr: ' : ', en: ': ' },
   inFrench: { fr: 'en français', en: 'in French' },
   inEnglish: { fr: 'en anglais', en: 'in English' },
   account: { fr: 'Mon accès', en: 'My access' },

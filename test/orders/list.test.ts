@@ -14,7 +14,8 @@ import { growOrders } from '../support/grow-orders.ts'
 import { meteredDb } from '../support/meter.ts'
 import { BUYER, placed } from '../support/orders.ts'
 import { makeProduct } from '../support/make.ts'
-import { atDesk, paidOrder } from './desk.ts'
+import { atDesk, makeStaff } from '../support/staff.ts'
+import { paidOrder } from './desk.ts'
 
 const ORDERS = 20_000
 /** 31 orders with their lines, and room for what an index is read on the way. */
@@ -81,7 +82,7 @@ test.each([
   ['the newest', ''],
   ['the oldest', '&sort=oldest'],
 ])('the pages, %s first, follow one another without a gap or a double', async (_, sort) => {
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const numbers: number[] = []
   let path: string | undefined = `/admin/orders?list=shipped${sort}`
   for (let pages = 0; path && pages < 4; pages++) {
@@ -96,7 +97,7 @@ test.each([
 })
 
 test('who packs may have the order that has waited longest first, and keeps it from list to list', async () => {
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const page = await desk.get('/admin/orders?list=to_pack&sort=oldest')
   const numbers = page.all('.order-rows .no').map(Number)
   expect(numbers.length).toBeGreaterThan(5)
@@ -125,7 +126,7 @@ test('an order is found by name, number, e-mail and piece, whatever the accents'
     // oxlint-disable-next-line no-await-in-loop
     expect(await listRows(db, { ...ALL, q }), q).toBeInstanceOf(Array)
   }
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const page = await desk.get('/admin/orders?q=nobody')
   expect(page.words('.order-none')).toContain('Rien pour « nobody »')
 })
@@ -137,7 +138,7 @@ test('a month is summed and exported, and no cell of it is a formula', async () 
   const [sold] = await soldIn(db, span)
   expect(sold?.orders).toBeGreaterThan(0)
   expect(await ordersPaidIn(db, span)).toHaveLength(sold?.orders ?? 0)
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const file = await desk.ask(`/admin/orders/export.csv?month=${now}`)
   expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
   const text = await file.text()

@@ -218,3 +218,21 @@ test('every page has one title, ids of its own, and English words for who reads 
     expect(new Set(ids).size).toBe(ids.length)
   }
 })
+
+test('of two people who change an offer the second is told, and may save once more', async () => {
+  const { id } = await makeOffer()
+  const [first, second] = [await desk.get(`${LIST}/${id}`), await desk.get(`${LIST}/${id}`)]
+  await desk.submit(first, FORM, { percent: '20' })
+  const told = await desk.submit(second, FORM, { percent: '30' })
+  expect([told.status, (await offerNow(id)).basisPoints]).toEqual([409, 2000])
+  expect(told.words('.notice')).toContain('a changé entre-temps')
+  expect(told.html.querySelector('#percent')?.getAttribute('value')).toBe('30')
+  await desk.submit(told, FORM)
+  expect((await offerNow(id)).basisPoints).toBe(3000)
+  // At the same moment, both having read the same: one of them wins, and the other is told.
+  const again = await desk.get(`${LIST}/${id}`)
+  const answers = await Promise.all(
+    ['40', '50'].map((percent) => desk.submit(again, FORM, { percent })),
+  )
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
+})

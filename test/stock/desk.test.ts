@@ -15,7 +15,7 @@ import { pay } from '../orders/desk.ts'
 import { makeProduct } from '../support/make.ts'
 import { BUYER } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
-import type { Shopper } from '../support/shopper.ts'
+import type { Page, Shopper } from '../support/shopper.ts'
 import { tick, tools } from '../support/worker.ts'
 
 const db = openDb(env.DB)
@@ -262,4 +262,26 @@ test('a search of the stock that finds nothing leads back to all of it', async (
   const page = await owner.get('/admin/stock?q=zzzz')
   expect(page.words('.order-none p')).toContain('zzzz')
   expect(page.html.querySelector('.order-none a')?.getAttribute('href')).toBe('/admin/stock')
+})
+
+test('no movement is lost between two pages, though all were at one moment', async () => {
+  const id = await piece()
+  const ids = Array.from({ length: 70 }, (_, i) => ({ id: newId('mov'), nth: i + 1 }))
+  for (const { id: key, nth } of ids) {
+    const one = { id: key, variantId: id, kind: 'receive' as const, quantity: nth, at: 1 }
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await move(db, one)
+  }
+  const seen: string[] = []
+  let at: string | null = `/admin/stock/${id}`
+  while (at) {
+    // oxlint-disable-next-line no-await-in-loop -- each page leads to the next
+    const page: Page = await owner.get(at)
+    seen.push(...page.all('.stock-log li .num'))
+    at = page.html.querySelector('.stock-log a[rel=next]')?.getAttribute('href') ?? null
+  }
+  const gained = seen.flatMap((text) => /^\+(\d+)$/.exec(text)?.[1] ?? []).map(Number)
+  expect(gained.toSorted((a, b) => a - b)).toEqual(
+    [...ids.map(({ nth }) => nth), 10].toSorted((a, b) => a - b),
+  )
 })

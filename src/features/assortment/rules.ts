@@ -213,6 +213,19 @@ export function salePrice(
   return changedPrice(price, { by: 'percent', value: -(basisPoints ?? 0), to90: false })
 }
 
+type OnSale = { price: number; own: number | null; priceAfter: number | null }
+
+/**
+ * The price that a variant goes back to after a sale; null when the sale has not reduced it, or its price was changed
+ * meanwhile: that one is the maker's.
+ */
+export function priceAfterSale(
+  { price, own, priceAfter }: OnSale,
+  sale: { basisPoints: number | null },
+): number | null {
+  return priceAfter !== null && price === salePrice(priceAfter, own, sale) ? priceAfter : null
+}
+
 /** What stands crossed out beside a sale price from this moment on; null when the law shows no reduction. */
 export function crossedOut(
   history: readonly { at: number; price: number }[],

@@ -109,6 +109,11 @@ export const words = {
   placedOn: { fr: 'commandée {moment}', en: 'ordered {moment}' },
   pieces: { fr: 'Pièces', en: 'Pieces' },
   partSent: { fr: '{sent} parti, {left} à envoyer', en: '{sent} sent, {left} to send' },
+  oneRefunded: { fr: '1 remboursé, ne part plus', en: '1 refunded, no longer leaves' },
+  manyRefunded: {
+    fr: '{count} remboursés, ne partent plus',
+    en: '{count} refunded, no longer leave',
+  },
   quoted: { fr: '«\u00a0{note}\u00a0»', en: '“{note}”' },
   ship: { fr: 'Expédier', en: 'Ship' },
   carrier: { fr: 'Transporteur', en: 'Carrier' },

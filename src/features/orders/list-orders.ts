@@ -1,6 +1,6 @@
 import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { payment } from '#features/payments/table.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, upTo } from '#platform/db.ts'
 import type { Filter } from './rules.ts'
 import { order } from './table.ts'
 
@@ -117,18 +117,17 @@ function found(db: Db, words: readonly string[], { oldest, before }: Asked) {
 
 export type Counts = Awaited<ReturnType<typeof openCounts>>[number]
 
-const upTo = (where: SQL) =>
-  sql<number>`(select count(*) from (select 1 from "order" where ${where} limit ${COUNT_LIMIT}))`
+const some = (where: SQL) => upTo(sql`select 1 from "order" where ${where}`, COUNT_LIMIT)
 
 /** How many orders wait for what, each read from an index of those few. */
 export function openCounts(db: Db) {
   return db
     .select({
-      to_pack: upTo(WHERE.to_pack).as('to_pack'),
-      packed: upTo(WHERE.packed).as('packed'),
-      ready: upTo(WHERE.ready).as('ready'),
-      waiting: upTo(WHERE.waiting).as('waiting'),
-      held: upTo(WHERE.held).as('held'),
+      to_pack: some(WHERE.to_pack).as('to_pack'),
+      packed: some(WHERE.packed).as('packed'),
+      ready: some(WHERE.ready).as('ready'),
+      waiting: some(WHERE.waiting).as('waiting'),
+      held: some(WHERE.held).as('held'),
     })
     .from(sql`(select 1)`)
 }

@@ -3,6 +3,7 @@ import { collection, product } from '#features/catalogue/table.ts'
 import { matchExpression, NO_MATCH } from '#features/search/rules.ts'
 import type { Text } from '#lib/i18n.ts'
 import { type Db, holdsWords } from '#platform/db.ts'
+import { type Draft, SAID } from './form.ts'
 import type { PromotionRow } from './queries.ts'
 import { type OfferList, plainCode } from './rules.ts'
 import { promotion } from './table.ts'
@@ -91,6 +92,18 @@ export const addOffer = (db: Db, row: typeof promotion.$inferInsert) =>
 
 export function setOffer(db: Db, id: string, change: Partial<PromotionRow>) {
   return db.update(promotion).set(change).where(eq(promotion.id, id))
+}
+
+/** Changes what an offer says; fails the batch (`promotion.title`) when it no longer says what it did. */
+export function changeSaid(db: Db, was: PromotionRow, said: Pick<Draft, (typeof SAID)[number]>) {
+  const same = SAID.map(
+    (part) => sql`${promotion[part]} is ${sql.param(was[part], promotion[part])}`,
+  )
+  const title = sql.param(said.title, promotion.title)
+  return db
+    .update(promotion)
+    .set({ ...said, title: sql`case when ${and(...same)} then ${title} end` })
+    .where(eq(promotion.id, was.id))
 }
 
 /** Forgets an offer that nobody used; fails the batch (`promotion.title`) when somebody did. */

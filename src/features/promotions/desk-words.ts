@@ -112,6 +112,10 @@ export const words = {
   },
   resumed: { fr: 'L’offre a repris.', en: 'The offer runs again.' },
   removed: { fr: 'L’offre est supprimée.', en: 'The offer is deleted.' },
+  stale: {
+    fr: 'Cette offre a changé entre-temps, ailleurs. Ce que vous avez tapé est encore là\u00a0: relisez, puis enregistrez une fois de plus pour le garder.',
+    en: 'This offer has changed meanwhile, elsewhere. What you typed is still here: read it again, then save once more to keep it.',
+  },
   used: {
     fr: 'Une commande vient de s’en servir\u00a0: elle ne se supprime plus. Mettez-la en pause.',
     en: 'An order has just used it: it cannot be deleted any more. Pause it.',

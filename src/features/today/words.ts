@@ -151,6 +151,7 @@ export const words = {
   visits: { fr: 'Visites', en: 'Visits' },
   conversion: { fr: 'Visites qui achètent', en: 'Visits that buy' },
   table: { fr: 'Les chiffres', en: 'The figures' },
+  percent: { fr: '{figure}\u00a0%', en: '{figure}%' },
   against: { fr: '{change} % sur la période d’avant', en: '{change}% on the period before' },
   same: { fr: 'comme la période d’avant', en: 'as in the period before' },
   none: { fr: '–', en: '–' },

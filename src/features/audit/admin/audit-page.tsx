@@ -4,8 +4,9 @@ import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
 import { Nothing, Turning } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { Asked, AuditRow } from '../queries.ts'
+import { ACTS } from '../act-words.ts'
 import { words } from '../desk-words.ts'
-import { ACTS, FACTS } from '../words.ts'
+import { FACTS } from '../words.ts'
 import { LogFilter } from './log-filter.tsx'
 
 type Props = {

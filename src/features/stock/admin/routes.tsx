@@ -99,18 +99,18 @@ type PieceForm = NonNullable<Parameters<typeof PieceStockPage>[0]['form']>
 async function drawPiece(c: Context<App>, form: PieceForm, status: 200 | 409 | 422 = 200) {
   const { db } = c.var.tools
   const id = c.req.param('id') ?? ''
-  const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? c.req.query('before') : ''
+  const { before = '' } = c.req.query()
   const [settings, rows, toSend, found] = await Promise.all([
     allSettings(db),
     list.stockOf(db, [id]),
     list.unitsToSend(db),
-    list.movementsOf(db, id, before ? Number(before) : null),
+    list.movementsOf(db, id, before),
   ])
   const [row] = list.withPacking(rows, toSend)
   if (!row) return drawDeskLost(c, settings)
   const movements = found.slice(0, list.PER_PAGE)
-  const next = found.length > list.PER_PAGE ? String(movements.at(-1)?.at ?? '') : null
-  const page = { row, movements, before: before ?? '', next, newKey: newId('mov'), form }
+  const next = found.length > list.PER_PAGE ? (movements.at(-1)?.cursor ?? null) : null
+  const page = { row, movements, before, next, newKey: newId('mov'), form }
   return drawDesk(c, openDesk(c, settings), <PieceStockPage {...page} />, status)
 }
 
