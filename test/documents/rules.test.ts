@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { creditShares, invoiceShares, type Share, sumShares } from '#features/documents/rules.ts'
+import {
+  creditShares,
+  invoiceShares,
+  negated,
+  type Share,
+  sumShares,
+} from '#features/documents/rules.ts'
 import { deliveryShares } from '#features/pricing/rules.ts'
 import { vatInside } from '#lib/money.ts'
 
@@ -90,6 +96,30 @@ test('credit notes of an order, however it is given back, take exactly what was 
         gone = [...gone, ...credit]
       }
       expect(sumShares(gone)).toEqual(sumShares(shares))
+    }),
+  )
+})
+
+const BACK = fc.record({ amount: fc.nat(9000), undone: fc.option(fc.nat(7)) })
+
+test('credit notes of which the bank sends some back take no more VAT than was sold, and in the end all of it', () => {
+  fc.assert(
+    fc.property(SALE, fc.array(BACK, { maxLength: 8 }), (sale, acts) => {
+      const { shares } = sold(sale)
+      const whole = sumShares(shares)
+      const standing: Share[][] = []
+      const gone: Share[] = []
+      for (const { amount, undone } of [...acts, { amount: whole.amount, undone: null }]) {
+        const [back = []] = undone === null ? [] : standing.splice(undone, 1)
+        gone.push(...negated(back))
+        const left = whole.amount - sumShares(gone).amount
+        const asked = { amount: Math.min(amount, left), delivery: [], lines: [] }
+        const credit = creditShares(shares, gone, asked)
+        expect(credit.every(({ vat, gross }) => vat >= 0 && vat <= gross)).toBe(true)
+        standing.push(credit)
+        gone.push(...credit)
+      }
+      expect(sumShares(gone)).toEqual(whole)
     }),
   )
 })

@@ -86,8 +86,8 @@ export function creditShares(
   return sold.flatMap((share, i) => {
     const gross = (direct[i] ?? 0) + (spread[i] ?? 0)
     if (gross === 0) return []
-    const before = grossOf(gone, share)
-    const vat = vatUpTo(share, before + gross) - vatUpTo(share, before)
+    // One that was undone took the VAT of its own place: what is gone is asked, not reckoned.
+    const vat = Math.max(0, vatUpTo(share, grossOf(gone, share) + gross) - vatOf(gone, share))
     return [{ basisPoints: share.basisPoints, nature: share.nature, gross, vat }]
   })
 }
@@ -110,12 +110,16 @@ function vatUpTo({ gross, vat }: Share, part: number): number {
   return gross === 0 ? 0 : Math.floor((2 * vat * part + gross) / (2 * gross))
 }
 
-function grossOf(shares: readonly Share[], { basisPoints, nature }: Share): number {
-  return sum(
-    shares.flatMap((one) =>
-      one.basisPoints === basisPoints && one.nature === nature ? [one.gross] : [],
-    ),
-  )
+function grossOf(shares: readonly Share[], of: Share): number {
+  return sum(alike(shares, of).map(({ gross }) => gross))
+}
+
+function vatOf(shares: readonly Share[], of: Share): number {
+  return sum(alike(shares, of).map(({ vat }) => vat))
+}
+
+function alike(shares: readonly Share[], { basisPoints, nature }: Share): Share[] {
+  return shares.filter((one) => one.basisPoints === basisPoints && one.nature === nature)
 }
 
 function sum(numbers: readonly number[]): number {
