@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { actsOn } from '#features/audit/queries.ts'
 import { mailsOf } from '#features/mail/queries.ts'
+import { cancelPaid } from '#features/orders/cancel.ts'
 import { allLeft, leftToRefund, paidFor, sumRefund } from '#features/orders/refund-rules.ts'
 import { orderNow, placed, stockOf } from '../support/orders.ts'
 import { makeStaff, atDesk } from '../support/staff.ts'
@@ -256,4 +257,18 @@ test('a gift card whose money goes back is worth nothing; when the bank sends th
   const whole = await payAtStripe(view.variantId, 2)
   await giveBack(whole, 0, { extra: whole.order.total })
   expect((await orderNow(whole.order.id)).cards.map(({ balance }) => balance)).toEqual([0, 0])
+})
+
+test('what a refund that failed left on the shelf is not laid there again by the next one', async () => {
+  const view = await paidAtStripe(2, 5)
+  const call = { id: newId('ref'), restock: true, reason: 'unavailable' as const, note: '' }
+  expect(await cancelPaid(tools(), ACTOR, view, call)).toEqual({ ok: true })
+  expect(await stockOf(view.variantId)).toEqual({ available: 5, held: 0, sold: 0 })
+  const stripeId = (await orderNow(view.order.id)).refunds[0]?.stripeId ?? ''
+  await stripe.failRefund(stripeId)
+  for (const event of await refundEvents(view, 'refund.failed')) await tell(shop(), event)
+  // An order that was given up keeps its pieces on the shelf; only its money is to be given back again.
+  expect(await stockOf(view.variantId)).toEqual({ available: 5, held: 0, sold: 0 })
+  expect(await giveBack({ ...view, ...(await orderNow(view.order.id)) }, 2)).toEqual({ ok: true })
+  expect(await stockOf(view.variantId)).toEqual({ available: 5, held: 0, sold: 0 })
 })

@@ -57,17 +57,23 @@ type Back = { refundId: string; orderId: string; lineId: string; variantId: stri
 
 /**
  * Puts units of a refunded line back on the shelf, once; of a bundle its parts, and of what is not counted nothing.
- * What the counts do not know as sold (any more) is added all the same.
+ * What an earlier refund that failed had put there, and that is still there, is not put there again. What the counts do
+ * not know as sold (any more) is added all the same.
  */
 export function putBack(db: Db, back: Back, who: string, at: number) {
   const { refundId, orderId, lineId, variantId, units } = back
+  const there = sql`(select coalesce(sum(m.quantity), 0) from ${movement} m join "order" o on o.id = ${orderId}
+    where m.variant_id = x.id and m.at >= o.placed_at and m.order_id = o.id
+      and m.kind in ('return', 'adjust') and instr(m.id, ${lineId}) > 0)`
   return db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, who, at)
     select ${`return_${refundId}_${lineId}_`} || l.variant_id,
       l.variant_id, case when l.sold >= x.n then 'return' else 'adjust' end, x.n, ${orderId}, ${who}, ${at}
-    from (select ${variantId} as id, ${units} as n
-        where not exists (select 1 from ${bundlePart} where bundle_id = ${variantId})
-      union all select part_id, quantity * ${units} from ${bundlePart} where bundle_id = ${variantId}) x
-    join ${level} l on l.variant_id = x.id`)
+    from (select x.id, min(x.each * ${units}, x.each * line.quantity - ${there}) as n
+      from (select ${variantId} as id, 1 as each
+          where not exists (select 1 from ${bundlePart} where bundle_id = ${variantId})
+        union all select part_id, quantity from ${bundlePart} where bundle_id = ${variantId}) x
+      join order_line line on line.id = ${lineId}) x
+    join ${level} l on l.variant_id = x.id where x.n > 0`)
 }
 
 /**
