@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsOf, faultyTools, LineBroke, LONG } from '../support/faults.ts'
+import { faultsOf, faultyTools, isBroken, LONG } from '../support/faults.ts'
 import { makeShop } from '../support/make.ts'
 import { expectSound } from '../support/sound.ts'
 import { tools } from '../support/worker.ts'
@@ -22,10 +22,7 @@ test.each(SCENES)(
       const { act, left } = await stage()
       const { tools: faulty } = faultyTools(fault)
       await act(faulty).catch((error: unknown) => {
-        for (let cause = error; cause instanceof Error; cause = cause.cause) {
-          if (cause instanceof LineBroke) return
-        }
-        throw error
+        if (!isBroken(error)) throw error
       })
       broke += 1
       await act(tools())

@@ -10,11 +10,19 @@ import { tools } from './worker.ts'
 export type Fault = { at: number; when: 'before' | 'after' }
 
 /** What D1 says when a line breaks: Cloudflare’s own words. */
-export class LineBroke extends Error {
+class LineBroke extends Error {
   override name = 'LineBroke'
   constructor() {
     super('D1_ERROR: Network connection lost.')
   }
+}
+
+/** Whether an error, or what it came from, is a line that broke. */
+export function isBroken(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof LineBroke) return true
+  }
+  return false
 }
 
 /** A D1 that breaks once, and counts its statements. */
