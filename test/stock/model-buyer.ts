@@ -128,7 +128,9 @@ export async function later(given: Tools): Promise<void> {
 
 /** What still waits ends: banks say no, and time passes. */
 export async function end({ orders }: Model): Promise<void> {
-  const under = orders.flatMap(({ phase, sessionId }) => (phase === 'transfer' ? [sessionId] : []))
+  const under = orders.flatMap(({ phase, sessionId }) =>
+    phase === 'waiting' || phase === 'transfer' ? [sessionId] : [],
+  )
   await Promise.all(
     under.map(async (id) => id && stripe.settleDelayed(id, 'failed').catch(nothing)),
   )
