@@ -66,11 +66,27 @@ export function split(amount: number, weights: readonly number[]): number[] {
 
 /** Reads an amount as people type it, "28", "28,50 €", "1 234.5", into minor units; null when it is none. */
 export function parseMoney(typed: string, currency: string): number | null {
-  const places = decimals(currency)
   const plain = typed.replace(/[\s\u202f€$£]|EUR$/g, '').replace(',', '.')
   const [, whole, fraction = ''] = /^(\d{1,9})(?:\.(\d*))?$/.exec(plain) ?? []
-  if (whole === undefined || fraction.length > places) return null
-  return Number(whole + fraction.padEnd(places, '0'))
+  if (whole === undefined || fraction.length > decimals(currency)) return null
+  return minorUnits(`${whole}.${fraction}`, currency)
+}
+
+/**
+ * An exact decimal amount, "2.675", in minor units, rounded half up. A currency with three decimals comes in tens,
+ * rounded up, because Stripe takes no other.
+ */
+export function minorUnits(exact: string, currency: string): number {
+  const places = decimals(currency)
+  const [whole = '', fraction = ''] = exact.split('.')
+  const kept = Number(whole + fraction.slice(0, places).padEnd(places, '0'))
+  const amount = kept + (Number(fraction[places] ?? 0) >= 5 ? 1 : 0)
+  return places === 3 ? Math.ceil(amount / 10) * 10 : amount
+}
+
+/** Whether the shop knows a currency, and so where its decimal point is. */
+export function isCurrency(currency: string): boolean {
+  return Object.hasOwn(DECIMALS, currency)
 }
 
 /** An amount of minor units as it stands in a field: "28,00" in French, "28.00" in English. */

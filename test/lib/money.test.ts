@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimals, formatMoney, split, vatInside } from '#lib/money.ts'
+import {
+  decimals,
+  formatMoney,
+  isCurrency,
+  minorUnits,
+  parseMoney,
+  split,
+  vatInside,
+} from '#lib/money.ts'
 
 const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })
 const weights = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 30 })
@@ -51,6 +59,27 @@ test('amounts are written as French and English people read them', () => {
   expect(formatMoney(3450, 'EUR', 'en', 'auto')).toBe('€34.50')
   expect(formatMoney(500, 'JPY', 'en')).toBe('JP¥500')
   expect(plain(formatMoney(5124, 'KWD', 'en'))).toBe('KWD 5.124')
+})
+
+test.each([
+  ['500', 'JPY', 500],
+  ['2.675', 'USD', 268],
+  ['2.674', 'USD', 267],
+  ['5.124', 'KWD', 5130],
+  ['5.12', 'KWD', 5120],
+  ['107.9', 'EUR', 10_790],
+  ['0.295', 'EUR', 30],
+  ['499.5', 'JPY', 500],
+])('P14: %s %s is %i of its smallest units', (exact, currency, amount) => {
+  expect(minorUnits(exact, currency)).toBe(amount)
+})
+
+test('P14: what is typed has no more decimals than its currency', () => {
+  expect(parseMoney('2.675', 'USD')).toBeNull()
+  expect(parseMoney('500', 'JPY')).toBe(500)
+  expect(parseMoney('5.5', 'JPY')).toBeNull()
+  expect(parseMoney('5,124', 'KWD')).toBe(5130)
+  expect(['EUR', 'JPY', 'eur', 'XXX', 'toString'].filter(isCurrency)).toEqual(['EUR', 'JPY'])
 })
 
 test('a currency that the shop does not know is refused, not guessed', () => {

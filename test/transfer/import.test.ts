@@ -21,6 +21,15 @@ test('a document that is not of the form is refused before anything is written',
   expect(await everyRow()).toEqual(before)
 })
 
+test('P14: a shop in a currency whose decimal point nobody knows is refused', async () => {
+  const { settings, ...rest } = shopDocument()
+  const other = (currency: string) => ({ ...settings, shop: { ...settings.shop, currency } })
+  const load = async (currency: string) =>
+    importShop(tools(), { ...rest, settings: other(currency) }, picture)
+  await expect(load('BHD')).rejects.toThrow(/Invalid input/)
+  await expect(load('eur')).rejects.toThrow(/Invalid input/)
+})
+
 test('every raw statement may take part in a batch', async () => {
   const db = openDb(env.DB)
   const { sql } = await import('drizzle-orm')

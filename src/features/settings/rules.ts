@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { LANGS, type Lang } from '#lib/i18n.ts'
+import { isCurrency } from '#lib/money.ts'
 
 /** A text in the shop's languages. */
 export const text = v.partial(v.object({ fr: v.string(), en: v.string() }))
@@ -29,7 +30,7 @@ const shop = v.object({
   hours: text,
   announcement: v.nullable(text),
   /** ISO 4217. */
-  currency: v.string(),
+  currency: v.pipe(v.string(), v.check(isCurrency)),
   /** The first one has no prefix in addresses. */
   languages: v.pipe(v.array(v.picklist(LANGS)), v.minLength(1)),
   timeZone: v.string(),
