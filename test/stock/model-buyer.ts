@@ -62,6 +62,7 @@ const NEW: Omit<Known, 'cart' | 'wish' | 'units' | 'returned'> = {
   because: null,
   late: 'no',
   mayEnd: false,
+  unsent: false,
 }
 
 /** The buyer pays, by card or by debit, if the page is still open. */

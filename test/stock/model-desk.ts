@@ -116,6 +116,7 @@ export const repaying =
     const sum = sumRefund(parts, lines, left)
     if (sum.amount === 0 || !payment) return null
     const form = { id: newId('ref'), order: view.order, lines, payment, sum, note: '' }
+    let refused = false
     const there = await laidBack(order.id, run)
     const back = asked.flatMap(({ lineId, quantity }) => {
       const line = lines.find(({ id }) => id === lineId)
@@ -126,9 +127,15 @@ export const repaying =
       return [more.map((n, i) => Math.min(n, (whole[i] ?? 0) - (there(lineId)[i] ?? 0)))]
     })
     return {
-      act: async (given) => refund(given, ACTOR, { ...form, reason: 'withdrawal' }),
+      async act(given) {
+        await refund(given, ACTOR, { ...form, reason: 'withdrawal' })
+        const { refunds } = await orderNow(order.id)
+        refused = refunds.some(({ id, state }) => id === form.id && state === 'failed')
+      },
       after: (now) =>
         tell(now, order.id, (one) => {
+          // Something went back at Stripe that the shop has not heard of: what was laid back is taken again.
+          if (refused) return
           one.mayEnd = true
           one.returned = back.reduce(plus, one.returned)
         }),

@@ -27,6 +27,8 @@ export type Known = {
   returned: number[]
   /** A refund may have been the end of it. */
   mayEnd: boolean
+  /** A refund waits that Stripe was not asked for yet, and may refuse. */
+  unsent: boolean
 }
 
 /** `put`: what somebody laid on each shelf by hand since the run began, and what was there. */
@@ -96,12 +98,15 @@ type Row = {
   session_id: string | null
   because: string | null
   wish: string
+  unsent: number
 }
 
 const ORDERS = `select o.id, o.state, o.paid_at, o.cart_id, o.refunded_total, p.session_id,
     (select e.reason from order_event e where e.order_id = o.id and e.kind = 'cancelled') as because,
     json_extract(o.delivery, '$.code') || (select group_concat(' ' || quantity || variant_id, '')
-      from (select quantity, variant_id from order_line where order_id = o.id order by position)) as wish
+      from (select quantity, variant_id from order_line where order_id = o.id order by position)) as wish,
+    (select count(*) from refund r
+      where r.order_id = o.id and r.state = 'pending' and r.stripe_id is null) as unsent
   from "order" o left join payment p on p.order_id = o.id
   where o.cart_id in (select value from json_each(?)) order by o.rowid`
 
@@ -183,7 +188,8 @@ export async function agree(model: Model, run: Run, wild: boolean): Promise<void
   for (const row of orders) {
     const known = model.orders.find(({ id }) => id === row.id) ?? null
     if (known && !wild) {
-      if (known.mayEnd && row.phase === 'repaid') known.phase = 'repaid'
+      if ((known.mayEnd || known.unsent) && row.phase === 'repaid') known.phase = 'repaid'
+      if (known.unsent) known.returned = row.returned
       const { phase, returned, units } = known
       expect([row.phase, row.units, row.returned], row.id).toEqual([phase, units, returned])
     }
@@ -239,6 +245,7 @@ async function adopted(run: Run, known: Known | null, row: Seen, wild: boolean):
     because,
     late: phase === 'gone' ? (repaidLate ?? known?.late ?? 'no') : 'no',
     mayEnd: false,
+    unsent: row.unsent > 0,
   }
   const isOpen = ['none', 'open', 'underway'].includes(next.atStripe)
   const asked = isOpen && (wild || next.atStripe === 'none') && row.session_id !== null
