@@ -65,6 +65,13 @@ async function debit({ sessionId }: Open, word: 'succeeded' | 'failed') {
   await stripe.settleDelayed(sessionId, word)
 }
 
+/** Pays, and has its bank ask for the money back. */
+async function contested({ sessionId }: Open, outcome: 'won' | 'lost') {
+  await stripe.pay(sessionId)
+  const { id } = await stripe.dispute(await intentOf(sessionId))
+  await stripe.closeDispute(id, outcome)
+}
+
 export const HAPPENINGS: readonly Happening[] = [
   { name: 'paid by card', happen: async ({ sessionId }) => stripe.pay(sessionId) },
   { name: 'paid by a debit that works', happen: async (open) => debit(open, 'succeeded') },
@@ -87,12 +94,6 @@ export const HAPPENINGS: readonly Happening[] = [
     happen: async (open) => stripe.failRefund((await repay(open, [777]))[0]?.id ?? ''),
     fades: true,
   },
-  {
-    name: 'contested, and the shop wins',
-    async happen({ sessionId }) {
-      await stripe.pay(sessionId)
-      const { id } = await stripe.dispute(await intentOf(sessionId))
-      await stripe.closeDispute(id, 'won')
-    },
-  },
+  { name: 'contested, and the shop wins', happen: async (open) => contested(open, 'won') },
+  { name: 'contested, and the shop loses', happen: async (open) => contested(open, 'lost') },
 ]

@@ -96,8 +96,12 @@ const part = fc.record({
 const ACTS: fc.Arbitrary<Named>[] = [
   placing,
   placing,
+  placing,
+  placing,
   paying,
   paying,
+  paying,
+  hearing,
   hearing,
   hearing,
   named('bank', buyer.banking, nth, fc.constantFrom('succeeded', 'failed')),
