@@ -4,6 +4,7 @@ import { checkEnv } from '#env.ts'
 import { stockDesk } from '#features/stock/admin/routes.tsx'
 import { collectionDesk, pieceDesk, saleDesk } from '#features/assortment/admin/routes.tsx'
 import { auditRoutes } from '#features/audit/admin/routes.tsx'
+import { backupDesk } from '#features/backup/admin/routes.tsx'
 import { cartRoutes } from '#features/cart/shop/routes.tsx'
 import { productDesk } from '#features/catalogue/admin/routes.tsx'
 import { catalogueRoutes, previewRoutes } from '#features/catalogue/shop/routes.tsx'
@@ -122,6 +123,7 @@ export const DESK: { at: string; right: Right; routes: ReturnType<typeof router>
   { at: '/admin/content/look', right: 'content', routes: lookDesk },
   { at: '/admin/account', right: 'account', routes: accountRoutes },
   { at: '/admin/staff', right: 'staff', routes: staffRoutes },
+  { at: '/admin/backup', right: 'settings', routes: backupDesk },
   { at: '/admin/audit', right: 'audit', routes: auditRoutes },
 ]
 

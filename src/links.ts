@@ -66,6 +66,7 @@ export type Links = ReturnType<typeof makeLinks>
 
 /** Addresses of the back office: one each, for it speaks the language of whoever is signed in. */
 export const deskLink = {
+  backup: (part?: 'archive') => `/admin/backup${part ? `/${part}` : ''}`,
   deliveries: (done = '') => (done ? `/admin/delivery?done=${done}` : '/admin/delivery'),
   newDelivery: () => '/admin/delivery/new',
   delivery: (id: string, part = '') => `/admin/delivery/${id}${part && `/${part}`}`,

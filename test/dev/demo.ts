@@ -29,6 +29,11 @@ export async function prepare(options: Options): Promise<void> {
   await loadDemo(options)
 }
 
+/** Brings the local database up to date and loads nothing into it. */
+export async function prepareEmpty(statePath: string): Promise<void> {
+  if ((await lookAt(statePath)) === 'old') await migrate(statePath)
+}
+
 /** `old`: a migration is missing. `empty`: there is no shop, or loading one stopped half-way. */
 async function lookAt(statePath: string): Promise<'old' | 'empty' | 'filled'> {
   if (!existsSync(join(statePath, 'v3', 'd1'))) return 'old'

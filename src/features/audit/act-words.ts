@@ -39,6 +39,8 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     fr: 'a oublié ce qui ne se garde plus\u00a0: acheteurs sans paiement\u00a0: {unpaid}, messages\u00a0: {messages}, clients\u00a0: {customers}, preuves\u00a0: {proofs}.',
     en: 'forgot what is kept no longer: buyers without payment: {unpaid}, messages: {messages}, customers: {customers}, proofs: {proofs}.',
   },
+  'backup.made': { fr: 'a sauvegardé la boutique.', en: 'backed the shop up.' },
+  'backup.pictures': { fr: 'a sauvegardé les photos.', en: 'backed the pictures up.' },
   'staff.invited': {
     fr: 'a fait une invitation {role}.',
     en: 'made an invitation {role}.',

@@ -1,8 +1,10 @@
+import { words as backupWords } from '#features/backup/desk-words.ts'
 import { words as deliveryWords } from '#features/delivery/desk-words.ts'
 import { words as paymentWords } from '#features/payments/desk-words.ts'
 import { words as taxWords } from '#features/tax/desk-words.ts'
 import type { Right } from '#features/staff/rules.ts'
 import type { Phrase } from '#lib/i18n.ts'
+import { deskLink } from '#links.ts'
 import { deskWords } from '#ui/desk-words.ts'
 import { words } from '../desk-words.ts'
 import { words as legalWords } from '../legal-words.ts'
@@ -67,6 +69,7 @@ export const PLACES: readonly Place[] = [
     },
     right: 'customers',
   },
+  { href: deskLink.backup(), label: backupWords.title, text: backupWords.place, right: 'settings' },
   {
     href: '/admin/audit',
     label: deskWords.audit,
