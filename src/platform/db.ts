@@ -30,6 +30,21 @@ export async function runBatch(db: Db, statements: Statement[]): Promise<unknown
 }
 
 /**
+ * Does work again when its batch failed because another act had changed what it was reckoned from, which `constraint`
+ * tells: at most some twenty times.
+ */
+export async function anew<T>(constraint: string, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop
+      return await work()
+    } catch (error) {
+      if (attempt === 20 || brokenConstraint(error) !== constraint) throw error
+    }
+  }
+}
+
+/**
  * The constraint that made a batch fail, such as `stock_is_short` or `order_event.order_id`, or the one word that a
  * trigger raised; null for other errors.
  */

@@ -38,7 +38,7 @@ test('one act gives everything of one person, as JSON and as CSV, and nobody els
   ])
 })
 
-test('after an erasure the person is found in the archive only, and only there', async () => {
+test('after an erasure the person is found in the archive and on invoices only, as the law wants', async () => {
   const is = canaries('zqbaleine')
   const view = await fill(is)
   await cartOf(tools(), view.order.cartId).add('var_x', 1)
@@ -50,7 +50,7 @@ test('after an erasure the person is found in the archive only, and only there',
   const done = await desk.submit(question, '.order-act')
   expect(done.words('[role=status]')).toContain('C’est effacé.')
   const left = await whereIs(is.mark)
-  expect(Object.keys(left)).toEqual(['archive'])
+  expect(Object.keys(left)).toEqual(['archive', 'document'])
   const proven = [is.first, is.last, is.line1, is.line2, is.city, is.note, is.personal, is.parcel]
   expect(proven.filter((word) => !left['archive']?.includes(word))).toEqual([])
   expect([is.remark, is.memory, is.text].filter((word) => left['archive']?.includes(word))).toEqual(

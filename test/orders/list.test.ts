@@ -65,7 +65,7 @@ test.each<[Filter, string, string]>([
 
 test('the counts read the few that they count', async () => {
   const { rows, rowsRead } = await reading((db) => openCounts(db))
-  expect(rows).toEqual([{ to_pack: 11, ready: 10, waiting: 0, held: 10 }])
+  expect(rows).toEqual([{ to_pack: 11, packed: 0, ready: 10, waiting: 0, held: 10 }])
   expect(rowsRead).toBeLessThan(100)
 })
 

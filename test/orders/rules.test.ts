@@ -3,10 +3,10 @@ import {
   handOvers,
   isPaid,
   leftToSend,
+  LIFE,
   mayMove,
   mayReaddress,
   mayShip,
-  MOVES,
   type OrderState,
   standpoint,
   statesBefore,
@@ -14,15 +14,17 @@ import {
 } from '#features/orders/rules.ts'
 
 test('an order comes from a cart, is paid or given up, and stays that way', () => {
-  expect(statesBefore('paid').toSorted()).toEqual([
-    'awaiting_payment',
-    'cancelled',
-    'held',
-    'pending',
-  ])
+  expect(statesBefore('paid').toSorted()).toEqual(['awaiting_payment', 'cancelled', 'pending'])
   expect(statesBefore('pending')).toEqual([])
-  expect(MOVES.paid).toEqual(['ready', 'shipped', 'delivered', 'cancelled'])
-  expect(MOVES.delivered).toEqual([])
+  expect(Object.keys(LIFE.paid)).toEqual([
+    'in_making',
+    'packed',
+    'ready',
+    'shipped',
+    'delivered',
+    'cancelled',
+  ])
+  expect(LIFE.delivered).toEqual({})
 })
 
 test('an order whose first parcel has left is never given up', () => {
@@ -45,6 +47,8 @@ test.each<[OrderState, string, boolean, boolean, string[]]>([
   ['awaiting_payment', 'waiting', false, true, []],
   ['held', 'held', false, true, []],
   ['paid', 'to_pack', true, true, ['ready', 'delivered']],
+  ['in_making', 'in_making', true, true, ['ready', 'delivered']],
+  ['packed', 'packed', true, false, ['ready', 'delivered']],
   ['ready', 'ready', false, false, ['delivered']],
   ['shipped', 'shipped', false, false, ['delivered']],
   ['delivered', 'delivered', false, false, []],

@@ -1,12 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { movement } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
-import { holdsOf } from './queries.ts'
+import { holdsOf, listed } from './queries.ts'
+import { REPAYABLE } from './rules.ts'
 import { order, orderEvent } from './table.ts'
 
 /** Gives up a paid order; fails the batch (`order.state`) when something of it has left, or it is given up already. */
 export function setCancelled(db: Db, orderId: string) {
-  const may = sql`state in ('paid', 'ready', 'held')
+  const may = sql`state in (${listed(REPAYABLE)})
     and not exists (select 1 from shipment where order_id = ${orderId})`
   return db
     .update(order)

@@ -50,7 +50,8 @@ export function listRows(db: Db, asked: Asked) {
 
 // What these say must be what the indexes say, letter by letter: SQLite proves nothing of a bound value.
 const WHERE = {
-  to_pack: sql`state = 'paid' and delivery is not null`,
+  to_pack: sql`state in ('paid', 'in_making') and delivery is not null`,
+  packed: sql`state = 'packed'`,
   ready: sql`state = 'ready'`,
   shipped: sql`state = 'shipped'`,
   waiting: sql`state in ('pending', 'awaiting_payment')`,
@@ -115,6 +116,7 @@ export function openCounts(db: Db) {
   return db
     .select({
       to_pack: upTo(WHERE.to_pack).as('to_pack'),
+      packed: upTo(WHERE.packed).as('packed'),
       ready: upTo(WHERE.ready).as('ready'),
       waiting: upTo(WHERE.waiting).as('waiting'),
       held: upTo(WHERE.held).as('held'),

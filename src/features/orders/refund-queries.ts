@@ -39,6 +39,18 @@ export function addRefund(db: Db, row: Omit<RefundRow, 'attempt' | 'error'>) {
       ${amount}, ${deliveryAmount}, ${reason}, ${note}, ${state}, ${stripeId}, 1, ${at}, ${staffId}, ${who})`)
 }
 
+/** What a refund is for, unit by unit. */
+export function unitsOf(db: Db, refundId: string) {
+  return db
+    .select({
+      lineId: refundLine.lineId,
+      quantity: refundLine.quantity,
+      amount: refundLine.amount,
+    })
+    .from(refundLine)
+    .where(eq(refundLine.refundId, refundId))
+}
+
 export const addRefundLine = (db: Db, row: RefundLineRow) => db.insert(refundLine).values(row)
 
 type Back = { refundId: string; orderId: string; lineId: string; variantId: string; units: number }

@@ -1,14 +1,16 @@
 import { split } from '#lib/money.ts'
 
+/** Why the maker gives money back. */
 export const REASONS = ['withdrawal', 'broken', 'lost', 'unavailable', 'gesture', 'other'] as const
-export type Reason = (typeof REASONS)[number]
+/** A lost dispute is money that the bank took back. */
+export type Reason = (typeof REASONS)[number] | 'dispute'
 
 export type RefundState = 'pending' | 'succeeded' | 'failed'
 
 type Line = { id: string; quantity: number; total: number; discount: number }
 type Part = { refundId: string; lineId: string; quantity: number }
 type Given = { id: string; state: RefundState; deliveryAmount: number }
-type Sums = { total: number; refundedTotal: number; deliveryTotal: number }
+type Sums = { capturedTotal: number; refundedTotal: number; deliveryTotal: number }
 
 /** What of an order may still go back: money in minor units, units of each line. */
 export type Left = { amount: number; delivery: number; units: ReadonlyMap<string, number> }
@@ -23,7 +25,7 @@ export function leftToRefund(
   const ids = new Set(standing.map(({ id }) => id))
   const gone = (lineId: string) =>
     sum(parts.flatMap((it) => (it.lineId === lineId && ids.has(it.refundId) ? it.quantity : [])))
-  const amount = order.total - order.refundedTotal
+  const amount = order.capturedTotal - order.refundedTotal
   const delivery = order.deliveryTotal - sum(standing.map((given) => given.deliveryAmount))
   return {
     amount,

@@ -76,7 +76,11 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
         to: 'held',
         from: [order.state],
         reason: open ? 'amount' : 'late',
-        also: [orders.setState(db, order.id, 'held'), q.setPayment(db, fact, 'paid')],
+        also: [
+          orders.setState(db, order.id, 'held'),
+          orders.setCaptured(db, order.id, fact.amount ?? 0),
+          q.setPayment(db, fact, 'paid'),
+        ],
       }
     case 'unpaid':
       if (order.state !== 'pending') return null
@@ -106,11 +110,12 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
 }
 
 function stepOf({ db, now }: Tools, orderId: string, { to, from, reason }: Move) {
-  return orders.step(db, { id: newId('evt'), orderId, kind: to, reason, at: now }, { from })
+  const by = { staffId: null, who: 'Stripe' }
+  return orders.step(db, { id: newId('evt'), orderId, kind: to, reason, at: now, by }, { from })
 }
 
 async function paid(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<Move> {
-  const also = [...(await makePaid(tools, order)), q.setPayment(tools.db, fact, 'paid')]
+  const also = [...(await makePaid(tools, order, 'stripe')), q.setPayment(tools.db, fact, 'paid')]
   return { to: 'paid', from: UNPAID, reason: null, also }
 }
 

@@ -54,7 +54,7 @@ export function unitsToSend(db: Db) {
       packing: sql<number>`sum(l.quantity - (select coalesce(sum(s.quantity), 0)
         from shipment_line s where s.line_id = l.id))`.as('packing'),
     })
-    .from(sql`(select * from (select id from "order" where state = 'paid' and delivery is not null limit 1000)
+    .from(sql`(select * from (select id from "order" where state in ('paid', 'in_making') and delivery is not null limit 1000)
         union all select * from (select id from "order" where state = 'ready' limit 1000)) as o
       join order_line l on l.order_id = o.id`)
     .groupBy(sql`l.variant_id`)

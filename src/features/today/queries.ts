@@ -68,7 +68,7 @@ export function ordersToPack(db: Db) {
       picture: firstPiece,
     })
     .from(order)
-    .where(sql`state = 'paid' and delivery is not null`)
+    .where(sql`state in ('paid', 'in_making') and delivery is not null`)
     .orderBy(asc(order.number))
     .limit(SHOWN)
 }

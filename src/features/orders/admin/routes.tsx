@@ -106,7 +106,7 @@ async function drawList(c: Context<App>) {
     <ListPage
       asked={asked}
       rows={rows}
-      counts={counts ?? { to_pack: 0, ready: 0, waiting: 0, held: 0 }}
+      counts={counts ?? { to_pack: 0, packed: 0, ready: 0, waiting: 0, held: 0 }}
       next={found.length > PER_PAGE ? (rows.at(-1)?.cursor ?? null) : null}
       month={sold ? { month, ...sold } : null}
     />,
