@@ -26,6 +26,7 @@ import { lookDesk } from '#features/look/admin/routes.tsx'
 import { menuDesk } from '#features/menus/admin/routes.tsx'
 import { orderDesk } from '#features/orders/admin/routes.tsx'
 import { orderRoutes } from '#features/orders/shop/routes.tsx'
+import { paymentsDesk } from '#features/payments/admin/routes.tsx'
 import { paymentRoutes, webhookRoutes } from '#features/payments/shop/routes.ts'
 import { promotionDesk } from '#features/promotions/admin/routes.tsx'
 import { searchRoutes } from '#features/search/shop/routes.tsx'
@@ -98,6 +99,7 @@ export const DESK: { at: string; right: Right; routes: ReturnType<typeof router>
   { at: '/admin/products', right: 'products', routes: pieceDesk },
   { at: '/admin/collections', right: 'products', routes: collectionDesk },
   { at: '/admin/sales', right: 'products', routes: saleDesk },
+  { at: '/admin/payments', right: 'settings', routes: paymentsDesk },
   { at: '/admin/mail', right: 'mail', routes: mailDesk },
   { at: '/admin/products', right: 'products', routes: productDesk },
   { at: '/admin/pictures', right: 'products', routes: pictureDesk },

@@ -29,6 +29,8 @@ export type Settings = {
   eventTypes: string[]
   /** How long the bank takes to settle a debit or its refund. */
   settleSeconds: number
+  /** Rows that a page of a list has at most. */
+  mostRows: number
 }
 
 export type Trouble = {

@@ -3,7 +3,7 @@ import { movement } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
 import { holdsOf, listed } from './queries.ts'
 import { REPAYABLE } from './rules.ts'
-import { order, orderEvent } from './table.ts'
+import { adjustment, order, orderEvent } from './table.ts'
 
 /** Gives up a paid order; fails the batch (`order.state`) when something of it has left, or it is given up already. */
 export function setCancelled(db: Db, orderId: string) {
@@ -31,6 +31,14 @@ export function cancellationOf(db: Db, orderId: string) {
     .from(orderEvent)
     .where(and(eq(orderEvent.orderId, orderId), eq(orderEvent.kind, 'cancelled')))
     .limit(1)
+}
+
+/** The offers that took something off an order. */
+export function discountsOf(db: Db, orderId: string) {
+  return db
+    .selectDistinct({ promotionId: adjustment.promotionId })
+    .from(adjustment)
+    .where(and(eq(adjustment.orderId, orderId), eq(adjustment.kind, 'discount')))
 }
 
 /** Takes the pieces of an order that was given up once more; fails the batch (`stock_is_short`) when one is gone. */

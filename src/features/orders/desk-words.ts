@@ -94,9 +94,8 @@ export const words = {
   orders: { fr: '{count} commandes', en: '{count} orders' },
   export: { fr: 'Exporter', en: 'Export' },
   exportMonth: { fr: 'Exporter {month}', en: 'Export {month}' },
-  older: { fr: 'Plus anciennes', en: 'Older' },
-  latest: { fr: 'Les plus récentes', en: 'The latest' },
-  pages: { fr: 'Pages', en: 'Pages' },
+  newestFirst: { fr: 'Plus récentes d’abord', en: 'Newest first' },
+  oldestFirst: { fr: 'Plus anciennes d’abord', en: 'Oldest first' },
   oneSlip: { fr: 'Imprimer le bon de préparation', en: 'Print the packing slip' },
   slips: {
     fr: 'Imprimer les {count} bons de préparation',
@@ -110,6 +109,11 @@ export const words = {
   placedOn: { fr: 'commandée {moment}', en: 'ordered {moment}' },
   pieces: { fr: 'Pièces', en: 'Pieces' },
   partSent: { fr: '{sent} parti, {left} à envoyer', en: '{sent} sent, {left} to send' },
+  oneRefunded: { fr: '1 remboursé, ne part plus', en: '1 refunded, no longer leaves' },
+  manyRefunded: {
+    fr: '{count} remboursés, ne partent plus',
+    en: '{count} refunded, no longer leave',
+  },
   quoted: { fr: '«\u00a0{note}\u00a0»', en: '“{note}”' },
   ship: { fr: 'Expédier', en: 'Ship' },
   carrier: { fr: 'Transporteur', en: 'Carrier' },

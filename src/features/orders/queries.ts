@@ -5,13 +5,7 @@ import { dispute, payment } from '#features/payments/table.ts'
 import { movement } from '#features/stock/table.ts'
 import type { Address } from '#lib/address.ts'
 import type { Db } from '#platform/db.ts'
-import {
-  type Happening,
-  type OrderState,
-  PACKED_KINDS,
-  READDRESSED,
-  statesBefore,
-} from './rules.ts'
+import { type Happening, type OrderState, READDRESSED, statesBefore } from './rules.ts'
 import {
   adjustment,
   giftCard,
@@ -176,11 +170,11 @@ export function happened(
 type Terms = { from?: readonly OrderState[]; when?: SQL }
 
 /** An order's id in SQL, or null when it is in none of some states. */
-function orderIn(orderId: string, states: readonly OrderState[]): SQL {
+export function orderIn(orderId: string, states: readonly OrderState[]): SQL {
   return sql`(select id from "order" where id = ${orderId} and state in (${listed(states)}))`
 }
 
-/** Values as SQL lists them. */
+/** Values as an SQL list. */
 export function listed(values: readonly string[]): SQL {
   return sql.join(
     values.map((value) => sql`${value}`),
@@ -227,42 +221,6 @@ export function moveHolds(db: Db, orderId: string, kind: 'release' | 'claim', at
     from ${movement} where ${holdsOf(orderId)}`)
 }
 
-/** A parcel, and the guard of its batch: fails it (`shipment.order_id`) when nothing may leave of the order. */
-export function addShipment(db: Db, row: ShipmentRow) {
-  const { id, carrier, number, at, staffId, who } = row
-  return db.run(sql`insert into shipment (id, order_id, carrier, number, at, staff_id, who)
-    values (${id}, ${orderIn(row.orderId, statesBefore('shipped'))},
-      ${carrier}, ${number}, ${at}, ${staffId}, ${who})`)
-}
-
-/** What of a line goes into a parcel; fails the batch (`shipment_line.quantity`) when not that many are left. */
-export function addShipmentLine(
-  db: Db,
-  row: { shipmentId: string; orderId: string; lineId: string; quantity: number },
-) {
-  return db.run(sql`insert into shipment_line (shipment_id, line_id, quantity)
-    values (${row.shipmentId}, ${row.lineId},
-      (select ${row.quantity} from order_line l
-        where l.id = ${row.lineId} and l.order_id = ${row.orderId}
-          and l.kind in (${listed(PACKED_KINDS)}) and l.quantity >= ${row.quantity} + ${sentOf}))`)
-}
-
-const sentOf = sql`(select coalesce(sum(s.quantity), 0) from shipment_line s where s.line_id = l.id)`
-
-/** The step of the parcel that was the last one, and the state it leads to; nothing while something is left. */
-export function shippedWhenAllSent(db: Db, entry: Omit<StepRow, 'reason'>) {
-  const { id, orderId } = entry
-  const left = sql`select 1 from order_line l where l.order_id = ${orderId}
-    and l.kind in (${listed(PACKED_KINDS)}) and l.quantity > ${sentOf}`
-  return [
-    step(db, { ...entry, kind: 'shipped', reason: null }, { when: sql`not exists (${left})` }),
-    db
-      .update(order)
-      .set({ state: 'shipped' })
-      .where(and(eq(order.id, orderId), sql`exists (select 1 from order_event where id = ${id})`)),
-  ] as const
-}
-
 /** Puts an order's name and address right; fails the batch (`order.first_name`) once it may not be any more. */
 export function setAddress(
   db: Db,
@@ -293,8 +251,4 @@ export function notesOf(db: Db, orderId: string) {
     .where(eq(orderNote.orderId, orderId))
     .orderBy(asc(orderNote.at))
     .limit(200)
-}
-
-export function shipmentById(db: Db, id: string) {
-  return db.select().from(shipment).where(eq(shipment.id, id)).limit(1)
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { bundlePart } from '#features/catalogue/table.ts'
 import { level, movement } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
-import type { RefundState } from './refund-rules.ts'
+import type { RefundState } from './rules.ts'
 import { giftCard, refund, refundLine } from './table.ts'
 
 export type RefundRow = typeof refund.$inferSelect

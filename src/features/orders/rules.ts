@@ -118,15 +118,52 @@ type LineKind = 'physical' | 'digital' | 'service' | 'gift_card' | 'bundle'
 /** Kinds of lines that are packed; the others are delivered when they are paid. */
 export const PACKED_KINDS: readonly LineKind[] = ['physical', 'bundle']
 
-type Sent = { lineId: string; quantity: number }
-type Ordered = { id: string; kind: LineKind; quantity: number }
+export type RefundState = 'pending' | 'succeeded' | 'failed'
 
-/** How many units of each line have not left yet; lines that are never sent, or have left, are missing. */
-export function leftToSend(lines: readonly Ordered[], sent: readonly Sent[]): Map<string, number> {
+type Refund = { id: string; state: RefundState }
+type RefundedUnits = { refundId: string; lineId: string; quantity: number }
+
+export type Refunded<R extends Refund = Refund> = {
+  refunds: readonly R[]
+  refundLines: readonly RefundedUnits[]
+}
+
+/** How many units of each line were given back their money, by the refunds that stand: one that failed gave nothing. */
+export function unitsRefunded<R extends Refund>(
+  { refunds, refundLines }: Refunded<R>,
+  counts: (refund: R) => boolean = () => true,
+): Map<string, number> {
+  const ids = new Set(
+    refunds.flatMap((one) => (one.state !== 'failed' && counts(one) ? one.id : [])),
+  )
+  const units = new Map<string, number>()
+  for (const { refundId, lineId, quantity } of refundLines) {
+    if (ids.has(refundId)) units.set(lineId, (units.get(lineId) ?? 0) + quantity)
+  }
+  return units
+}
+
+/** Why a unit is refunded that had left. */
+export const AFTER_LEAVING: readonly string[] = ['broken', 'lost']
+
+type Packing = {
+  lines: readonly { id: string; kind: LineKind; quantity: number }[]
+  sent: readonly { lineId: string; quantity: number }[]
+} & Refunded<Refund & { reason: string }>
+
+/**
+ * How many units of each line have not left yet and still must; lines of which none has to leave are missing. A unit
+ * that was refunded need not leave, unless it is one that arrived broken or was lost on its way: then it had left.
+ */
+export function leftToSend({ lines, sent, ...back }: Packing): Map<string, number> {
+  const refunded = unitsRefunded(back)
+  const after = unitsRefunded(back, ({ reason }) => AFTER_LEAVING.includes(reason))
   const left = new Map<string, number>()
   for (const { id, kind, quantity } of lines) {
     const gone = sent.reduce((sum, one) => sum + (one.lineId === id ? one.quantity : 0), 0)
-    if (PACKED_KINDS.includes(kind) && gone < quantity) left.set(id, quantity - gone)
+    const unsent = (refunded.get(id) ?? 0) - Math.min(gone, after.get(id) ?? 0)
+    const rest = quantity - gone - unsent
+    if (PACKED_KINDS.includes(kind) && rest > 0) left.set(id, rest)
   }
   return left
 }

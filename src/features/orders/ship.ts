@@ -4,7 +4,7 @@ import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { brokenConstraint, runBatch } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
-import { addShipment, addShipmentLine, shipmentById, shippedWhenAllSent } from './queries.ts'
+import { addShipment, addShipmentLine, shipmentById, shippedWhenAllSent } from './ship-queries.ts'
 
 export type Shipping = {
   /** Made with the form: the same form posted twice is the same parcel. */

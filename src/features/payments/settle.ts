@@ -5,6 +5,7 @@ import * as orders from '#features/orders/queries.ts'
 import { makePaid } from '#features/orders/make-paid.ts'
 import { isUnpaid, type OrderState, staysOpen, UNPAID } from '#features/orders/rules.ts'
 import { forgetUses } from '#features/promotions/queries.ts'
+import { useAgain } from '#features/promotions/use-again.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { isLive } from '#platform/stripe.ts'
@@ -119,13 +120,17 @@ async function paid(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<M
   return { to: 'paid', from: UNPAID, reason: null, also }
 }
 
-/** An order that is paid after it was given up takes its pieces again; null when it was the maker who gave it up. */
+/** An order that is paid after it was given up takes its pieces and offers again; null when it was the maker who gave it up. */
 async function revived(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<Move | null> {
   const { db, now } = tools
   const [given] = await cancellationOf(db, order.id)
   if (given?.reason === 'maker') return null
   const { also, ...move } = await paid(tools, order, fact)
-  const again = [stillGivenUp(db, order.id), holdAgain(db, order.id, now)]
+  const again = [
+    stillGivenUp(db, order.id),
+    holdAgain(db, order.id, now),
+    ...(await useAgain(tools, order)),
+  ]
   return { ...move, from: ['cancelled'], also: [...again, ...also] }
 }
 
