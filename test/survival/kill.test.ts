@@ -21,7 +21,7 @@ const MINUTE_MS = 60_000
 
 test(
   `K1: killed at random moments under load (SEED=${SEED}), the shop loses nothing that it acknowledged`,
-  { timeout: 60_000 + KILLS * 20_000 },
+  { timeout: 120_000 + KILLS * 20_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'echoppe-kill-'))
     const { place, stripe } = await prepare(folder)
