@@ -41,9 +41,11 @@ export async function growOrders(db: D1Database, id: string, most: number): Prom
     const values = names.map((name) => columns[name] ?? `"${name}"`).join()
     const copied = `select ${values.replaceAll('$most', String(most))} from "${table}", copy where ${where}`
     // oxlint-disable-next-line no-await-in-loop
-    await db.prepare(
-      `insert into "${table}" (${names.map((name) => `"${name}"`).join()}) ${copies} ${copied}`,
-    ).run()
+    await db
+      .prepare(
+        `insert into "${table}" (${names.map((name) => `"${name}"`).join()}) ${copies} ${copied}`,
+      )
+      .run()
   }
   await db.batch([
     db.prepare(
