@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { order } = await paidOrder()
   const demo = await env.DB.prepare('select count(*) as n from product').first<{ n: number }>()
   await growCatalogue(2, Math.ceil(PRODUCTS / (demo?.n ?? 1)) + 1)
-  await growOrders(order.id, ORDERS)
+  await growOrders(env.DB, order.id, ORDERS)
   owner = await atDesk(await makeStaff('owner'))
   const piece = await first("select id from product where slug = 'mug-ressac'")
   const variant = await first(`select id from variant where product_id = '${piece}'`)

@@ -25,7 +25,7 @@ const ALL = { filter: 'all', q: '', oldest: false, before: '' } as const
 
 beforeAll(async () => {
   const { order } = await paidOrder([1], { buyer: { lastName: '=cmd', firstName: 'Zoë' } })
-  await growOrders(order.id, ORDERS)
+  await growOrders(env.DB, order.id, ORDERS)
 }, 60_000)
 
 async function reading(ask: (db: ReturnType<typeof openDb>) => Parameters<typeof run>[1]) {
