@@ -107,7 +107,7 @@ test('K6: a shop is the same after it was lost and restored, and sells on', asyn
 
 test(`K6: what is sold while ${ORDERS} orders are being saved is wholly in the archive`, async () => {
   const paid = await pay([{ variantId: shelves[0] ?? '', quantity: 1 }])
-  await growOrders(paid.order.id, ORDERS)
+  await growOrders(env.DB, paid.order.id, ORDERS)
   const waiting = await placed([{ variantId: shelves[1] ?? '', quantity: 1 }])
   const began = performance.now()
   const { readable, done } = makeArchive(tools(), CONSOLE, { ...WHOLE, upTo: '' })
