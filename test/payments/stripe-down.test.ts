@@ -1,25 +1,17 @@
-import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { openOrderOfCart } from '#features/orders/queries.ts'
 import { releaseOverdue } from '#features/payments/release-overdue.ts'
 import { newId } from '#platform/ids.ts'
-import { openStripe } from '#platform/stripe.ts'
+import { impatientTools, LONG } from '../support/faults.ts'
 import { makeProduct } from '../support/make.ts'
 import { ANNE, ORDER_FORM, orderNow, place, placed, stockOf } from '../support/orders.ts'
 import { stripe } from '../support/stripe.ts'
 import { shop, tick, tools } from '../support/worker.ts'
 
-const LONG = import.meta.env['VITE_LONG'] === '1'
-
 /** Every way in which Stripe can be down. The last two are found out by waiting. */
 const KINDS = ['500', '429', 'html', 'refuse', 'executed-but-answer-lost', 'hang', 'slow'] as const
 
-/** How the verbs of these tests wait; pages wait as long as in life. */
-const IMPATIENT = { timeout: 200, maxNetworkRetries: 0 }
-
 type Kind = (typeof KINDS)[number]
-
-const impatient = (now = Date.now()) => tools(now, { stripe: () => openStripe(env, IMPATIENT) })
 
 async function downFor(kind: Kind, stock = 1) {
   const { variants } = await makeProduct({}, { stock })
@@ -39,7 +31,7 @@ test.each(KINDS)(
     const wish = { cartId: newId('cart'), buyer: { email } }
     for (let tries = 0; tries < 2; tries++) {
       // oxlint-disable-next-line no-await-in-loop -- one try after the other
-      const answer = await place(lines, { ...wish, tools: impatient() })
+      const answer = await place(lines, { ...wish, tools: impatientTools() })
       expect(answer).toEqual({ ok: false, because: 'payment_down' })
     }
     const [waiting] = await openOrderOfCart(tools().db, wish.cartId)
@@ -51,7 +43,7 @@ test.each(KINDS)(
     expect(open.map(({ id }) => id)).toEqual([sessionId])
 
     await stripe.trouble({ about: sessionId, kind, times: 1000 })
-    await releaseOverdue(impatient(order.holdUntil))
+    await releaseOverdue(impatientTools(order.holdUntil))
     expect(await stockOf(variantId)).toEqual({ available: 0, held: 1, sold: 0 })
     await stripe.calm(sessionId)
     await tick(order.holdUntil)

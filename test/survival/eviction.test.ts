@@ -1,7 +1,7 @@
-import { evictDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { makeOffer } from '../promotions/make-offer.ts'
+import { evictCart } from '../support/faults.ts'
 import { makeProduct } from '../support/make.ts'
 import { ANNE, ORDER_FORM } from '../support/orders.ts'
 import { makeShopper, type Page } from '../support/shopper.ts'
@@ -53,7 +53,7 @@ async function visit({ variants, code }: Made, evicting: boolean): Promise<Visit
     const answer = await exports.default.fetch(request)
     const body = await answer.arrayBuffer()
     const cartId = visitor.cookies.get('__Host-cart')
-    if (evicting && cartId && (await evict(cartId))) evictions++
+    if (evicting && cartId && (await evictCart(cartId))) evictions++
     return new Response(answer.status === 304 ? null : body, answer)
   })
   const keep = async (asked: Promise<Page>) => {
@@ -89,17 +89,6 @@ async function visit({ variants, code }: Made, evicting: boolean): Promise<Visit
   expect(cart.html.querySelectorAll('.line')).toHaveLength(0)
   const names = new Map<string, string>()
   return { evictions, answers: pages.map((page) => withoutLots(page, names)) }
-}
-
-/** False when the request before did not wake the cart. */
-async function evict(cartId: string): Promise<boolean> {
-  try {
-    await evictDurableObject(env.CART.getByName(cartId))
-    return true
-  } catch (error) {
-    if (/not currently running/.test(String(error))) return false
-    throw error
-  }
 }
 
 /** What is drawn by lot, or counted up, has the name of its place in the order of appearance: the same lot, the same name. */
