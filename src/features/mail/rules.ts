@@ -1,5 +1,7 @@
 /** Mails about an order, to its buyer. */
 export const ORDER_TEMPLATES = [
+  'received',
+  'payment_failed',
   'confirmation',
   'shipped',
   'ready',
@@ -8,7 +10,7 @@ export const ORDER_TEMPLATES = [
   'pay_link',
 ] as const
 /** Answers to whoever wrote, and what the workshop is told. */
-const OTHER_TEMPLATES = ['answer', 'message', 'low_stock', 'code_used', 'test'] as const
+const OTHER_TEMPLATES = ['alert', 'answer', 'message', 'low_stock', 'code_used', 'test'] as const
 
 export type OrderTemplate = (typeof ORDER_TEMPLATES)[number]
 export type Template = OrderTemplate | (typeof OTHER_TEMPLATES)[number]
