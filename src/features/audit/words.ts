@@ -37,10 +37,7 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     fr: 'a oublié ce qui ne se garde plus\u00a0: acheteurs sans paiement\u00a0: {unpaid}, messages\u00a0: {messages}, clients\u00a0: {customers}, preuves\u00a0: {proofs}.',
     en: 'forgot what is kept no longer: buyers without payment: {unpaid}, messages: {messages}, customers: {customers}, proofs: {proofs}.',
   },
-  'staff.invited': {
-    fr: 'a fait une invitation {role}.',
-    en: 'made an invitation {role}.',
-  },
+  'staff.invited': { fr: 'a fait une invitation {role}.', en: 'made an invitation {role}.' },
   'staff.uninvited': {
     fr: 'a repris une invitation {role}.',
     en: 'withdrew an invitation {role}.',
@@ -53,10 +50,7 @@ export const ACTS: Partial<Record<string, Phrase>> = {
   },
   'session.opened': { fr: 'a ouvert une session avec {by}.', en: 'opened a session with {by}.' },
   'session.ended': { fr: 'a fermé une session.', en: 'ended a session.' },
-  'passkey.added': {
-    fr: 'a ajouté la clé «\u00a0{name}\u00a0».',
-    en: 'added the key “{name}”.',
-  },
+  'passkey.added': { fr: 'a ajouté la clé «\u00a0{name}\u00a0».', en: 'added the key “{name}”.' },
   'passkey.removed': {
     fr: 'a retiré la clé «\u00a0{name}\u00a0».',
     en: 'removed the key “{name}”.',
@@ -65,14 +59,8 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     fr: 'a utilisé un code de secours\u00a0; les autres sessions sont fermées.',
     en: 'used a recovery code; the other sessions were ended.',
   },
-  'codes.renewed': {
-    fr: 'a fait de nouveaux codes de secours.',
-    en: 'made new recovery codes.',
-  },
-  'product.made': {
-    fr: 'a créé la pièce «\u00a0{piece}\u00a0».',
-    en: 'made the piece “{piece}”.',
-  },
+  'codes.renewed': { fr: 'a fait de nouveaux codes de secours.', en: 'made new recovery codes.' },
+  'product.made': { fr: 'a créé la pièce «\u00a0{piece}\u00a0».', en: 'made the piece “{piece}”.' },
   'product.saved': {
     fr: 'a modifié la pièce «\u00a0{piece}\u00a0».',
     en: 'changed the piece “{piece}”.',
@@ -89,21 +77,24 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     fr: 'a changé les options de «\u00a0{piece}\u00a0»\u00a0: {variants} déclinaisons.',
     en: 'changed the options of “{piece}”: {variants} variants.',
   },
-  'product.file': {
-    fr: 'a déposé le fichier {file}.',
-    en: 'sent the file {file}.',
-  },
-  'product.preview_opened': {
-    fr: 'a créé un lien d’aperçu.',
-    en: 'made a preview link.',
-  },
-  'product.preview_closed': {
-    fr: 'a retiré un lien d’aperçu.',
-    en: 'took a preview link back.',
-  },
+  'product.file': { fr: 'a déposé le fichier {file}.', en: 'sent the file {file}.' },
+  'product.preview_opened': { fr: 'a créé un lien d’aperçu.', en: 'made a preview link.' },
+  'product.preview_closed': { fr: 'a retiré un lien d’aperçu.', en: 'took a preview link back.' },
   'order.parcel_sent': {
     fr: 'a expédié un colis de la commande {order}.',
     en: 'sent a parcel of order {order}.',
+  },
+  'order.in_making': {
+    fr: 'a dit la commande {order} en fabrication.',
+    en: 'said that order {order} is being made.',
+  },
+  'order.packed': {
+    fr: 'a dit la commande {order} emballée.',
+    en: 'said that order {order} is packed.',
+  },
+  'order.dispute_lost': {
+    fr: 'a rendu l’argent de la commande {order} à l’acheteur : litige perdu.',
+    en: 'gave the money of order {order} back to the buyer: dispute lost.',
   },
   'order.ready': {
     fr: 'a dit la commande {order} prête au retrait.',
@@ -133,10 +124,7 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     fr: 'a encaissé trop tard une commande annulée : tout est remboursé.',
     en: 'took the money of a cancelled order too late: all of it goes back.',
   },
-  'order.cancelled': {
-    fr: 'a annulé la commande {order}.',
-    en: 'cancelled order {order}.',
-  },
+  'order.cancelled': { fr: 'a annulé la commande {order}.', en: 'cancelled order {order}.' },
   'order.written': {
     fr: 'a écrit la commande {order} pour un acheteur.',
     en: 'wrote order {order} for a buyer.',

@@ -2,6 +2,7 @@ import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { payment } from '#features/payments/table.ts'
 import type { Db } from '#platform/db.ts'
 import type { Filter } from './rules.ts'
+import { stoppedIn } from './queries.ts'
 import { order } from './table.ts'
 
 export const PER_PAGE = 30
@@ -29,6 +30,7 @@ const columns = {
   currency: order.currency,
   placedAt: order.placedAt,
   paidAt: order.paidAt,
+  stopped: sql`${stoppedIn(sql`"order".id`)}`.mapWith(Boolean).as('stopped'),
   pieces,
 }
 
@@ -43,10 +45,13 @@ export function listRows(db: Db, asked: Asked) {
   const [only] = words
   if (words.length === 1 && only && /^\d{1,9}$/.test(only)) return numbered(db, Number(only))
   if (words.length > 0) return found(db, words, asked.before)
-  return asked.filter === 'waiting' || asked.filter === 'held'
+  return UNNUMBERED.includes(asked.filter)
     ? unnumbered(db, asked.filter, asked.before)
     : inState(db, asked.filter, asked.before)
 }
+
+/** Lists of orders that may have no number. They are few. */
+const UNNUMBERED: readonly Filter[] = ['waiting', 'held', 'disputed']
 
 // What these say must be what the indexes say, letter by letter: SQLite proves nothing of a bound value.
 const WHERE = {
@@ -56,6 +61,7 @@ const WHERE = {
   shipped: sql`state = 'shipped'`,
   waiting: sql`state in ('pending', 'awaiting_payment')`,
   held: sql`state = 'held'`,
+  disputed: sql`id in (select order_id from dispute where state in ('inquiry', 'open'))`,
   // Those that had been paid: what was never paid is no order for anybody.
   cancelled: sql`state = 'cancelled' and number is not null`,
   all: sql`number is not null`,
@@ -71,7 +77,7 @@ function inState(db: Db, filter: Filter, before: string) {
     .limit(PER_PAGE + 1)
 }
 
-/** Orders that were never paid, or not as they should, have no number: the latest first. They are few. */
+/** Orders that were never paid, or not as they should, have no number: the latest first. */
 function unnumbered(db: Db, filter: Filter, before: string) {
   const [, at, id] = /^(\d{1,15})-(\w{1,40})$/.exec(before) ?? []
   const under = at && id ? sql`(placed_at, id) < (${Number(at)}, ${id})` : undefined
@@ -111,6 +117,15 @@ export type Counts = Awaited<ReturnType<typeof openCounts>>[number]
 const upTo = (where: SQL) =>
   sql<number>`(select count(*) from (select 1 from "order" where ${where} limit ${COUNT_LIMIT}))`
 
+export const NONE_OPEN: Counts = {
+  to_pack: 0,
+  packed: 0,
+  ready: 0,
+  waiting: 0,
+  held: 0,
+  disputed: 0,
+}
+
 /** How many orders wait for what, each read from an index of those few. */
 export function openCounts(db: Db) {
   return db
@@ -120,6 +135,7 @@ export function openCounts(db: Db) {
       ready: upTo(WHERE.ready).as('ready'),
       waiting: upTo(WHERE.waiting).as('waiting'),
       held: upTo(WHERE.held).as('held'),
+      disputed: upTo(WHERE.disputed).as('disputed'),
     })
     .from(sql`(select 1)`)
 }

@@ -11,6 +11,7 @@ import {
   PACKED_KINDS,
   READDRESSED,
   statesBefore,
+  STOPPING,
 } from './rules.ts'
 import {
   adjustment,
@@ -39,6 +40,14 @@ export function orderByToken(db: Db, token: string) {
 
 export function orderById(db: Db, id: string) {
   return db.select().from(order).where(eq(order.id, id)).limit(1)
+}
+
+export function ordersByIds(db: Db, ids: readonly string[]) {
+  return db
+    .select()
+    .from(order)
+    .where(sql`${order.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy(asc(order.number))
 }
 
 /** The open order of a cart: one at most. */
@@ -141,16 +150,16 @@ export const keepTerms = (db: Db, row: typeof terms.$inferInsert) =>
  * A step of an order's life, and the guard of the batch it stands in: when the order is not in a state that may take
  * this step, its id becomes null and the whole batch fails (`order_event.order_id`); when the step was taken already,
  * its unique key fails it (`order_event.order_id, order_event.kind`). `from` names fewer states than may lead there;
- * without `when` it is not taken, and nothing fails.
+ * without `when` it is not taken, and nothing fails; with `leaves` a dispute fails it too.
  */
 export function step(
   db: Db,
   entry: StepRow & { kind: Exclude<OrderState, 'pending'> },
-  { from = statesBefore(entry.kind), when = sql`true` }: Terms = {},
+  { from = statesBefore(entry.kind), when = sql`true`, leaves = false }: Terms = {},
 ) {
   const { id, orderId, kind, reason, at, by = SHOP } = entry
   return db.run(sql`insert into order_event (id, order_id, kind, reason, staff_id, who, at)
-    select ${id}, ${orderIn(orderId, from)}, ${kind}, ${reason}, ${by.staffId}, ${by.who}, ${at}
+    select ${id}, ${orderIn(orderId, from, leaves)}, ${kind}, ${reason}, ${by.staffId}, ${by.who}, ${at}
     where ${when}`)
 }
 
@@ -173,11 +182,16 @@ export function happened(
   return db.insert(orderEvent).values({ ...entry, ...by })
 }
 
-type Terms = { from?: readonly OrderState[]; when?: SQL }
+type Terms = { from?: readonly OrderState[]; when?: SQL; leaves?: boolean }
 
-/** An order's id in SQL, or null when it is in none of some states. */
-function orderIn(orderId: string, states: readonly OrderState[]): SQL {
-  return sql`(select id from "order" where id = ${orderId} and state in (${listed(states)}))`
+/** Whether a dispute stops an order, in SQL. */
+export const stoppedIn = (orderId: SQL) => sql`exists (select 1 from dispute d
+  where d.order_id = ${orderId} and d.state in (${listed(STOPPING)}))`
+
+/** An order's id in SQL, or null when it is in none of some states, or a dispute stops what `leaves`. */
+function orderIn(orderId: string, states: readonly OrderState[], leaves: boolean): SQL {
+  const free = leaves ? sql`and not ${stoppedIn(sql`o.id`)}` : sql``
+  return sql`(select o.id from "order" o where o.id = ${orderId} and o.state in (${listed(states)}) ${free})`
 }
 
 /** Values as SQL lists them. */
@@ -227,11 +241,14 @@ export function moveHolds(db: Db, orderId: string, kind: 'release' | 'claim', at
     from ${movement} where ${holdsOf(orderId)}`)
 }
 
-/** A parcel, and the guard of its batch: fails it (`shipment.order_id`) when nothing may leave of the order. */
+/**
+ * A parcel, and the guard of its batch: fails it (`shipment.order_id`) when nothing may leave of the order, or a dispute
+ * stops it.
+ */
 export function addShipment(db: Db, row: ShipmentRow) {
   const { id, carrier, number, at, staffId, who } = row
   return db.run(sql`insert into shipment (id, order_id, carrier, number, at, staff_id, who)
-    values (${id}, ${orderIn(row.orderId, statesBefore('shipped'))},
+    values (${id}, ${orderIn(row.orderId, statesBefore('shipped'), true)},
       ${carrier}, ${number}, ${at}, ${staffId}, ${who})`)
 }
 

@@ -1,6 +1,7 @@
 import { Phase, type PhaseName } from '#ui/phase.tsx'
 import { useSite } from '#ui/site.tsx'
 import { STANDPOINTS } from '../desk-words.ts'
+import { disputeWords } from '../life-words.ts'
 import { type Standing, type Standpoint, standpoint } from '../rules.ts'
 
 const MOONS: Record<Standpoint, PhaseName> = {
@@ -23,6 +24,7 @@ export function StandingOf({ order }: { order: Standing }) {
     <span class={`standing at-${at.replace('_', '-')}`}>
       <Phase name={MOONS[at]} />
       {say(STANDPOINTS[at])}
+      {order.stopped && <span class="stopped">{say(disputeWords.stopped)}</span>}
     </span>
   )
 }
