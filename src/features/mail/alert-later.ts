@@ -19,6 +19,6 @@ export function alertLater(
   { orderId, about, ref = '' }: Asked,
 ): Statement {
   const key = ['alert', about, orderId, ref].filter(Boolean).join(':')
-  const facts = { order: orderId, about }
+  const facts = { order: orderId, about, ...(ref && { ref }) }
   return mailLater(db, { id: newId('out'), key, template: 'alert', facts, at: now })
 }

@@ -84,7 +84,7 @@ async function noteOf(db: Bench['db'], { template, facts }: OtherMail, around: A
     case 'alert': {
       const view = await readOrder(db, idIn(facts, 'order'))
       if (!view) throw new Error('No such order')
-      return alertNote(around, view, idIn(facts, 'about'))
+      return alertNote(around, view, { about: idIn(facts, 'about'), ref: idIn(facts, 'ref') })
     }
     case 'message': {
       const [message] = await q.messageById(db, idIn(facts, 'message'))

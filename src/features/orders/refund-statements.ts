@@ -80,7 +80,8 @@ export function restocked(
 /**
  * What comes with a refund that has worked: the line in the order's timeline, the credit note with its line in the
  * journal, the mail to the buyer, and what the day gave back. `units` are those of a refund that is written in the same
- * batch. What came for an order that never counted as paid was no sale: it has no document, and is no day's revenue.
+ * batch. What came for an order that never counted as paid was no sale: it has no document, and is no day's revenue. Who
+ * won a dispute hears it from their bank.
  */
 export async function succeeded(
   tools: Pick<Tools, 'db' | 'now'>,
@@ -108,7 +109,7 @@ export async function succeeded(
           }),
           gaveBack(tools, kept.settings, amount),
         ]),
-    ...(order.email === ''
+    ...(order.email === '' || reason === 'dispute'
       ? []
       : [mailLater(db, { ...mail, orderId: order.id, facts: { refund: id }, at: now })]),
   ]

@@ -138,6 +138,10 @@ export const refundWords = {
     fr: 'Remboursement de {amount} refusé\u00a0: {error}',
     en: 'Refund of {amount} refused: {error}',
   },
+  evWonBack: {
+    fr: 'La banque a rendu {amount} à la boutique',
+    en: 'The bank gave {amount} back to the shop',
+  },
   evFailedNext: {
     fr: 'Rien n’est parti. Réessayez, ou rendez l’argent autrement.',
     en: 'Nothing has left. Try again, or give the money back another way.',

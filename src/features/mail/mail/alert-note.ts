@@ -7,11 +7,15 @@ import type { Note } from './note.tsx'
 import { type Around, opened } from './shop-note.ts'
 
 /** An order asks for somebody at the workshop: why, and the way to it. Throws for what there are no words for. */
-export function alertNote(around: Around, view: OrderView, about: string): Note {
+export function alertNote(
+  around: Around,
+  view: OrderView,
+  { about, ref }: { about: string; ref: string },
+): Note {
   const { say, ...note } = opened(around)
   if (!isAlert(about)) throw new Error(`No such alert: ${about}`)
   const { order } = view
-  const dispute = view.disputes.at(-1)
+  const dispute = view.disputes.find(({ stripeId }) => stripeId === ref)
   const money = (amount: number, currency = order.currency) =>
     formatMoney(amount, currency, around.lang)
   const { timeZone } = around.settings.shop
