@@ -9,6 +9,7 @@ export type DisputeFact = {
   paymentIntent: string | null
   /** Minor units of its own currency. */
   amount: number
+  /** `EUR`. */
   currency: string
   /** In Stripe's word. */
   reason: string
@@ -49,7 +50,7 @@ export function disputeOf(dispute: Stripe.Dispute): DisputeFact | null {
     chargeId: typeof charge === 'string' ? charge : charge.id,
     paymentIntent: typeof intent === 'string' ? intent : (intent?.id ?? null),
     amount: dispute.amount,
-    currency: dispute.currency,
+    currency: dispute.currency.toUpperCase(),
     reason: dispute.reason,
     state,
     // 0 when the bank hears no answer.
@@ -96,6 +97,6 @@ export function lostAmount(
   dispute: { amount: number; currency: string },
   order: { capturedTotal: number; refundedTotal: number; currency: string },
 ): number {
-  if (dispute.currency.toLowerCase() !== order.currency.toLowerCase()) return 0
+  if (dispute.currency !== order.currency) return 0
   return Math.max(0, Math.min(dispute.amount, order.capturedTotal - order.refundedTotal))
 }

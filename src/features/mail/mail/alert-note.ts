@@ -1,6 +1,6 @@
 import type { OrderView } from '#features/orders/queries.ts'
 import { formatMoment } from '#lib/dates.ts'
-import { formatMoney } from '#lib/money.ts'
+import { formatForeign, formatMoney } from '#lib/money.ts'
 import { deskLink } from '#links.ts'
 import { type Alert, ALERTS, alertWords } from '../alert-words.ts'
 import type { Note } from './note.tsx'
@@ -16,15 +16,14 @@ export function alertNote(
   if (!isAlert(about)) throw new Error(`No such alert: ${about}`)
   const { order } = view
   const dispute = view.disputes.find(({ stripeId }) => stripeId === ref)
-  const money = (amount: number, currency = order.currency) =>
-    formatMoney(amount, currency, around.lang)
+  const money = (amount: number) => formatMoney(amount, order.currency, around.lang)
   const { timeZone } = around.settings.shop
   const moment = dispute?.dueAt ? formatMoment(dispute.dueAt, timeZone, around.lang) : ''
   const values = {
     number: order.number ?? '',
     total: money(order.total),
     captured: money(order.capturedTotal),
-    disputed: dispute ? money(dispute.amount, dispute.currency) : '',
+    disputed: dispute ? formatForeign(dispute.amount, dispute.currency, around.lang) : '',
     due: moment ? say(alertWords.due, { moment }) : '',
   }
   const told = ALERTS[about]

@@ -1,5 +1,5 @@
 import { formatMoment } from '#lib/dates.ts'
-import { formatMoney } from '#lib/money.ts'
+import { formatForeign, formatMoney } from '#lib/money.ts'
 import { Notice } from '#ui/notice.tsx'
 import { useSite } from '#ui/site.tsx'
 import { HELD, words } from '../desk-words.ts'
@@ -43,7 +43,7 @@ function Disputed({ dispute, payment }: Props) {
   if (state === 'won' || state === 'closed') return null
   const reason = DISPUTE_REASONS[dispute.reason]
   const values = {
-    amount: formatMoney(dispute.amount, currency, lang),
+    amount: formatForeign(dispute.amount, currency, lang),
     reason: reason ? say(reason) : dispute.reason,
   }
   const moment = dueAt === null ? '' : formatMoment(dueAt, settings.shop.timeZone, lang)

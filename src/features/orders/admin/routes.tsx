@@ -23,7 +23,7 @@ import {
 import { orderById, ordersByIds, type OrderRow } from '../queries.ts'
 import { readDeskOrder, readSlips } from '../read-desk-order.ts'
 import { resendMail } from '../resend-mail.ts'
-import { FILTERS, leftToSend, mayReaddress, SAID } from '../rules.ts'
+import { FILTERS, isStopped, leftToSend, mayReaddress, mayShip, SAID } from '../rules.ts'
 import { ship } from '../ship.ts'
 import { writeNote } from '../write-note.ts'
 import { AddressPage } from './address-page.tsx'
@@ -184,7 +184,10 @@ async function postShipment(c: Context<App>) {
   // The same form once more: its parcel has left, and there may be nothing left to read it against.
   if (shipments.some(({ id }) => id === typed['key'])) return toOrder(c, order.id, 'shipped')
   const left = leftToSend(lines, sent)
-  if (left.size === 0) return drawOrder(c, order.id, refused('state'))
+  const stopped = isStopped(view.disputes)
+  if (left.size === 0 || !mayShip({ ...order, stopped })) {
+    return drawOrder(c, order.id, refused('state'))
+  }
   const read = readParcel(typed, left, readSettings(rows).carriers)
   if (!read.ok) return drawOrder(c, order.id, { typed, problems: read.problems })
   const parcel = { ...read.value, orderId: order.id, order: order.number }
