@@ -74,7 +74,7 @@ export const DISPUTE_REASONS: Partial<Record<string, Phrase>> = {
 
 export const disputeWords = {
   title: { fr: 'Paiement contesté', en: 'Disputed payment' },
-  stopped: { fr: 'contestée', en: 'disputed' },
+  stopped: { fr: 'Contestée', en: 'Disputed' },
   open: {
     fr: 'La banque de l’acheteur a repris {amount}\u00a0: {reason}. Rien ne part tant qu’elle n’a pas tranché.',
     en: 'The buyer’s bank has taken {amount} back: {reason}. Nothing leaves until it has decided.',
@@ -97,6 +97,7 @@ export const disputeWords = {
     en: 'Gather the proof of sending, the messages and the picture of the piece, then answer in Stripe.',
   },
   toStripe: { fr: 'Répondre dans Stripe', en: 'Answer in Stripe' },
+  inStripe: { fr: 'Voir dans Stripe', en: 'See in Stripe' },
   refused: {
     fr: 'Ce paiement est contesté auprès de la banque\u00a0: rien de cette commande ne part.',
     en: 'This payment is disputed with the bank: nothing of this order leaves.',

@@ -235,12 +235,12 @@ export function standpoint({ state, delivery }: Standing): Standpoint {
 /** The lists of the desk. `all` is every order that has a number. */
 export const FILTERS = [
   'to_pack',
+  'disputed',
   'packed',
   'ready',
   'shipped',
   'waiting',
   'held',
-  'disputed',
   'cancelled',
   'all',
 ] as const

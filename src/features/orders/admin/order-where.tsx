@@ -62,7 +62,7 @@ function Disputed({ dispute, payment }: Props) {
       {payment?.paymentIntent && (
         <p>
           <a href={inStripe(payment.paymentIntent, payment.live)} rel="noreferrer">
-            {say(disputeWords.toStripe)}
+            {say(answers ? disputeWords.toStripe : disputeWords.inStripe)}
           </a>
         </p>
       )}
