@@ -3,7 +3,7 @@ import { mailsOf } from '#features/mail/queries.ts'
 import { advance } from '#features/orders/advance.ts'
 import { cancelPaid } from '#features/orders/cancel.ts'
 import { step } from '#features/orders/queries.ts'
-import { LIFE, type OrderState, SAID } from '#features/orders/rules.ts'
+import { LIFE, type OrderState, SAID, STATES } from '#features/orders/rules.ts'
 import { ship } from '#features/orders/ship.ts'
 import { readSession } from '#features/payments/close-payment.ts'
 import type { Fact } from '#features/payments/rules.ts'
@@ -19,11 +19,12 @@ import { ACTOR } from './desk.ts'
 type Case = { id: string; variantId: string; fact: Fact }
 type Step = Exclude<OrderState, 'pending'>
 
-const STATES = Object.keys(LIFE) as OrderState[]
-
 /** Every move of the table, with what it brings. */
 const EDGES = STATES.flatMap((from) =>
-  Object.entries(LIFE[from]).map(([to, effect]) => ({ from, to: to as Step, ...effect })),
+  STATES.flatMap((to) => {
+    const effect = LIFE[from][to]
+    return effect && to !== 'pending' ? [{ from, to, ...effect }] : []
+  }),
 )
 
 /** How an order comes to each state, by the acts of the shop. */

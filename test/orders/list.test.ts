@@ -23,6 +23,12 @@ const MOST_ROWS = 600
 beforeAll(async () => {
   const { order } = await paidOrder([1], { buyer: { lastName: '=cmd', firstName: 'Zoë' } })
   await growOrders(order.id, ORDERS)
+  await env.DB.prepare(
+    `insert into dispute (id, order_id, stripe_id, amount, currency, reason, state, at)
+      select 'dsp_' || number, id, 'du_' || number, total, 'EUR', 'general',
+        case number % 3 when 0 then 'open' when 1 then 'inquiry' else 'won' end, 1
+      from "order" where state = 'shipped' order by number desc limit 30`,
+  ).run()
 }, 60_000)
 
 async function reading(ask: (db: ReturnType<typeof openDb>) => Parameters<typeof run>[1]) {
@@ -49,6 +55,7 @@ test.each<[Filter, string, string]>([
   ['shipped', '', '9000'],
   ['waiting', '', ''],
   ['held', '', ''],
+  ['disputed', '', ''],
   ['all', '7777', ''],
   ['all', 'nom777', ''],
   ['all', 'ana', ''],
@@ -65,7 +72,7 @@ test.each<[Filter, string, string]>([
 
 test('the counts read the few that they count', async () => {
   const { rows, rowsRead } = await reading((db) => openCounts(db))
-  expect(rows).toEqual([{ to_pack: 11, packed: 0, ready: 10, waiting: 0, held: 10 }])
+  expect(rows).toEqual([{ to_pack: 11, packed: 0, ready: 10, waiting: 0, held: 10, disputed: 20 }])
   expect(rowsRead).toBeLessThan(100)
 })
 

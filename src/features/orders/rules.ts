@@ -14,7 +14,7 @@ export type FrozenDelivery = {
  * `packed` are said by the maker when she likes; `ready` waits at the workshop for who fetches it; `shipped` has left as
  * a whole. Repaid and disputed are no states: a shipped order may be either, and its refunds and disputes say so.
  */
-const STATES = [
+export const STATES = [
   'pending',
   'awaiting_payment',
   'paid',
