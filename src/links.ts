@@ -103,8 +103,18 @@ export const deskLink = {
   /** Everything that is known of an address, whether somebody bought with it or not. */
   person: (part?: 'export' | 'erasure') => `/admin/people${part ? `/${part}` : ''}`,
   proof: (orderId: string) => `/admin/people/proofs/${orderId}`,
-  orders: (query: { list?: string; q?: string; sort?: string; before?: string } = {}) =>
-    asked('/admin/orders', query),
+  orders: (
+    query: {
+      list?: string
+      q?: string
+      sort?: string
+      before?: string
+      packed?: string
+      of?: string
+    } = {},
+  ) => asked('/admin/orders', query),
+  /** Several orders are packed. */
+  packing: () => '/admin/orders/packing',
   order: (id: string, query: { done?: string; refused?: string } = {}) =>
     asked(`/admin/orders/${id}`, query),
   /** The form of an order that the maker writes. */

@@ -10,6 +10,11 @@ export function decimals(currency: string): number {
   return known
 }
 
+/** An amount of a currency that may be none of the shop's, as the bank of a buyer names it. */
+export function formatForeign(amount: number, currency: string, lang: Lang): string {
+  return Object.hasOwn(DECIMALS, currency) ? formatMoney(amount, currency, lang) : currency
+}
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 /**

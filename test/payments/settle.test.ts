@@ -158,23 +158,6 @@ test('P6: our own event without its order is not acknowledged; one of somebody e
   expect(await tell(shop(), { ...event, id: 'evt_other', type: 'customer.created' })).toBe(200)
 })
 
-test('a transfer that takes days keeps its pieces, then pays or gives them back', async () => {
-  for (const [news, state, stock] of [
-    ['succeeded', 'paid', { available: 4, held: 0, sold: 1 }],
-    ['failed', 'cancelled', { available: 5, held: 0, sold: 0 }],
-  ] as const) {
-    const { order, sessionId, variantId } = await orderOfOne()
-    await stripe.pay(sessionId, { iban: news === 'succeeded' ? 'succeeds' : 'fails' })
-    await tell(shop(), await eventOf(sessionId, 'checkout.session.completed'))
-    expect((await orderNow(order.id)).order.state).toBe('awaiting_payment')
-    expect(await stockOf(variantId)).toEqual({ available: 4, held: 1, sold: 0 })
-    await stripe.settleDelayed(sessionId, news)
-    await tell(shop(), await eventOf(sessionId, `checkout.session.async_payment_${news}`))
-    expect((await orderNow(order.id)).order.state).toBe(state)
-    expect(await stockOf(variantId)).toEqual(stock)
-  }
-})
-
 test('an expired session gives its pieces back once, however often it is told', async () => {
   const { order, sessionId, variantId } = await orderOfOne(5, 2)
   await stripe.expire(sessionId)

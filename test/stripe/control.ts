@@ -1,5 +1,5 @@
 import { heldEvents, release, repeat, type Release } from './deliveries.ts'
-import { closeDispute, openDispute, type DisputeOutcome } from './disputes.ts'
+import { closeDispute, moveDispute, openDispute, type DisputeOutcome } from './disputes.ts'
 import { decline, payByCard, payByDebit, settleDelayed } from './payments.ts'
 import { failRefund } from './refunds.ts'
 import { refuse } from './refusal.ts'
@@ -33,6 +33,7 @@ export type Control = {
   calm(about: string): void
   failRefund(refundId: string): Promise<Refund>
   dispute(paymentIntentId: string, status?: Dispute['status']): Promise<Dispute>
+  moveDispute(disputeId: string, status: Dispute['status']): Promise<Dispute>
   closeDispute(disputeId: string, outcome: DisputeOutcome): Promise<Dispute>
   sign(body: string, how?: { timestamp?: number; secret?: string }): string
   /** Changes settings; gives them all. */
@@ -112,6 +113,7 @@ type MoneyVerb =
   | 'expireDue'
   | 'failRefund'
   | 'dispute'
+  | 'moveDispute'
   | 'closeDispute'
 
 function moneyVerbs(world: World): Pick<Control, MoneyVerb> {
@@ -127,6 +129,7 @@ function moneyVerbs(world: World): Pick<Control, MoneyVerb> {
     failRefund: async (refundId) => told(failRefund(world, refundId)),
     dispute: async (intentId, status = 'needs_response') =>
       told(openDispute(world, intentId, status)),
+    moveDispute: async (disputeId, status) => told(moveDispute(world, disputeId, status)),
     closeDispute: async (disputeId, outcome) => told(closeDispute(world, disputeId, outcome)),
   }
 }

@@ -15,6 +15,7 @@ export const SHOP_EVENTS = [
   'charge.succeeded',
   'charge.refunded',
   'charge.dispute.created',
+  'charge.dispute.updated',
   'charge.dispute.closed',
   'refund.created',
   'refund.updated',

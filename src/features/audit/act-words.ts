@@ -109,6 +109,18 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     fr: 'a expédié un colis de la commande {order}.',
     en: 'sent a parcel of order {order}.',
   },
+  'order.in_making': {
+    fr: 'a dit la commande {order} en fabrication.',
+    en: 'said that order {order} is being made.',
+  },
+  'order.packed': {
+    fr: 'a dit la commande {order} emballée.',
+    en: 'said that order {order} is packed.',
+  },
+  'order.dispute_lost': {
+    fr: 'a rendu l’argent de la commande {order} à l’acheteur\u00a0: litige perdu.',
+    en: 'gave the money of order {order} back to the buyer: dispute lost.',
+  },
   'order.ready': {
     fr: 'a dit la commande {order} prête au retrait.',
     en: 'said that order {order} is ready to collect.',

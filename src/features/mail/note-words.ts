@@ -2,6 +2,31 @@ import type { Phrase } from '#lib/i18n.ts'
 
 /** What the short mails say. */
 export const noteWords = {
+  received: {
+    subject: { fr: 'Commande reçue · {shop}', en: 'Order received · {shop}' },
+    title: {
+      fr: 'Merci, {name}. Votre commande est reçue.',
+      en: 'Thank you, {name}. Your order has been received.',
+    },
+    text: {
+      fr: 'Le paiement de {total} est en cours : la banque peut y mettre jusqu’à quatorze jours ouvrés. Les pièces sont gardées pour vous, et la confirmation part dès qu’il est là.',
+      en: 'The payment of {total} is under way: the bank may take up to fourteen working days. The pieces are kept for you, and the confirmation leaves once it is here.',
+    },
+  },
+  payment_failed: {
+    subject: {
+      fr: 'Votre paiement n’a pas abouti · {shop}',
+      en: 'Your payment did not go through · {shop}',
+    },
+    title: {
+      fr: '{name}, votre paiement n’a pas abouti.',
+      en: '{name}, your payment did not go through.',
+    },
+    text: {
+      fr: 'La banque ne l’a pas exécuté : rien n’est encaissé, la commande est annulée et les pièces sont de nouveau en vente. Si elles vous plaisent toujours, vous pouvez les commander par un autre moyen de paiement.',
+      en: 'The bank did not carry it out: nothing was taken, the order is cancelled and the pieces are for sale again. If you still like them, you can order them with another means of payment.',
+    },
+  },
   ready: {
     subject: {
       fr: 'Commande {number}\u00a0: prête au retrait · {shop}',
@@ -42,6 +67,11 @@ export const noteWords = {
   },
   /** Subjects of orders that were never paid: they have no number. */
   unnumbered: {
+    received: { fr: 'Commande reçue · {shop}', en: 'Order received · {shop}' },
+    payment_failed: {
+      fr: 'Votre paiement n’a pas abouti · {shop}',
+      en: 'Your payment did not go through · {shop}',
+    },
     ready: { fr: 'Votre commande est prête · {shop}', en: 'Your order is ready · {shop}' },
     refunded: { fr: 'Remboursement de {amount} · {shop}', en: '{amount} refunded · {shop}' },
     cancelled: {

@@ -1,5 +1,7 @@
 /** Mails about an order, to its buyer. */
 export const ORDER_TEMPLATES = [
+  'received',
+  'payment_failed',
   'confirmation',
   'shipped',
   'ready',
@@ -9,6 +11,7 @@ export const ORDER_TEMPLATES = [
 ] as const
 /** Answers to whoever wrote, and what the workshop is told. */
 const OTHER_TEMPLATES = [
+  'alert',
   'answer',
   'message',
   'low_stock',

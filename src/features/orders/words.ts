@@ -53,6 +53,30 @@ export const words = {
     en: 'An e-mail is on its way to {email}. Keep it: the link brings you back here, without an account.',
   },
 
+  titleInMaking: {
+    fr: '{name}, vos pièces sont en cours de fabrication.',
+    en: '{name}, your pieces are being made.',
+  },
+  textInMaking: {
+    fr: 'Elles prennent forme à l’atelier. La suite s’écrit ici dès qu’elles sont emballées.',
+    en: 'They are taking shape at the workshop. What comes next is told here once they are packed.',
+  },
+  titlePackedParcel: {
+    fr: '{name}, votre colis est prêt à partir.',
+    en: '{name}, your parcel is ready to leave.',
+  },
+  textPackedParcel: {
+    fr: 'Tout est emballé. Il part avec le prochain passage du transporteur.',
+    en: 'Everything is packed. It leaves when the carrier next comes by.',
+  },
+  titlePackedPickup: {
+    fr: '{name}, vos pièces sont emballées.',
+    en: '{name}, your pieces are packed.',
+  },
+  textPackedPickup: {
+    fr: 'Un message vous dira quand passer les prendre.',
+    en: 'A message will tell you when to come for them.',
+  },
   titleReady: {
     fr: '{name}, vos pièces vous attendent à l’atelier.',
     en: '{name}, your pieces are waiting at the workshop.',
@@ -130,7 +154,9 @@ export const words = {
   awaitingText: { fr: 'quelques jours ouvrés', en: 'a few working days' },
   paid: { fr: 'Payée', en: 'Paid' },
   checking: { fr: 'Vérification du paiement', en: 'Checking the payment' },
+  making: { fr: 'En fabrication', en: 'Being made' },
   packing: { fr: 'En préparation', en: 'Being packed' },
+  packed: { fr: 'Emballée', en: 'Packed' },
   sent: { fr: 'Remise au transporteur', en: 'With the carrier' },
   atYours: { fr: 'Chez vous', en: 'With you' },
   collect: { fr: 'Prête à l’atelier', en: 'Ready at the workshop' },

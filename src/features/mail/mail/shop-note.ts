@@ -8,8 +8,8 @@ import type { Note } from './note.tsx'
 
 export type Around = { settings: Settings; origin: string; lang: Lang }
 
-/** What every mail that is not about an order has in common. */
-function opened({ settings, origin, lang }: Around) {
+/** What every mail that is not to a buyer about an order has in common. */
+export function opened({ settings, origin, lang }: Around) {
   const { shop } = settings
   const link = makeLinks(lang, shop.languages)
   const say = (phrase: Phrase, values: Record<string, string | number> = {}) =>

@@ -125,6 +125,12 @@ function Sums({ view: { order, adjustments, refunds } }: { view: DeskOrder }) {
           <dt>{say(words.total)}</dt>
           <dd class="num">{money(order.total)}</dd>
         </div>
+        {order.state === 'held' && order.capturedTotal > 0 && (
+          <div>
+            <dt>{say(refundWords.captured)}</dt>
+            <dd class="num">{money(order.capturedTotal)}</dd>
+          </div>
+        )}
         {refunds.map(({ state, amount }) => (
           <div class={state === 'failed' ? 'soft' : undefined}>
             <dt>{say(REFUND_ROWS[state])}</dt>
@@ -134,7 +140,7 @@ function Sums({ view: { order, adjustments, refunds } }: { view: DeskOrder }) {
         {order.refundedTotal > 0 && (
           <div class="total">
             <dt>{say(refundWords.kept)}</dt>
-            <dd class="num">{money(order.total - order.refundedTotal)}</dd>
+            <dd class="num">{money(order.capturedTotal - order.refundedTotal)}</dd>
           </div>
         )}
       </dl>
