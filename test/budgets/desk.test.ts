@@ -85,6 +85,9 @@ beforeAll(async () => {
     '/admin/delivery',
     `/admin/delivery/${method}`,
     '/admin/tax',
+    '/admin/documents',
+    '/admin/documents?q=1001',
+    '/admin/documents?q=F2026-0',
     '/admin/audit',
     '/admin/people',
   ]

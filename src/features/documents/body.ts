@@ -105,7 +105,7 @@ export type Carried = readonly { basisPoints: number; gross: number; vat: number
 
 /** Every line of an order as its invoice shows it, the delivery last. `full` is the delivery before any discount. */
 export function soldLines(
-  { delivery, deliveryTotal }: Sold,
+  { delivery, deliveryTotal, lang }: Sold,
   lines: readonly SoldLine[],
   full: { amount: number; shares: Carried } | null,
 ): BodyLine[] {
@@ -119,6 +119,7 @@ export function soldLines(
       ? [
           {
             ...whole(delivery.title, full.amount, full.shares),
+            details: delivery.kind === 'pickup' ? '' : words.delivery[lang],
             discount: full.amount - deliveryTotal,
             amount: deliveryTotal,
           },
