@@ -100,20 +100,20 @@ function runsOf(glyphs: readonly Glyph[]): { face: number; glyphs: Glyph[] }[] {
   return runs
 }
 
-/** A half moon: a ring, its left half filled. */
+/** A half moon: a ring, its right half filled. */
 function moon([x, y]: [number, number], radius: number): string {
   const reach = radius * 0.5523
   const quarter = (...points: [number, number][]) => `${points.map(at).join(' ')} c`
-  const left = [
-    `${at([x, y + radius])} m`,
-    quarter([x - reach, y + radius], [x - radius, y + reach], [x - radius, y]),
-    quarter([x - radius, y - reach], [x - reach, y - radius], [x, y - radius]),
-  ].join(' ')
   const right = [
+    `${at([x, y - radius])} m`,
     quarter([x + reach, y - radius], [x + radius, y - reach], [x + radius, y]),
     quarter([x + radius, y + reach], [x + reach, y + radius], [x, y + radius]),
   ].join(' ')
-  return `0 G 0 g 1.2 w ${left} h f ${left} ${right} S`
+  const left = [
+    quarter([x - reach, y + radius], [x - radius, y + reach], [x - radius, y]),
+    quarter([x - radius, y - reach], [x - reach, y - radius], [x, y - radius]),
+  ].join(' ')
+  return `0 G 0 g 1.2 w ${right} h f ${right} ${left} S`
 }
 
 async function faceObjects(face: Face, used: Map<number, Glyph>, first: number) {

@@ -75,7 +75,13 @@ export async function bothOf(token: string, number: string) {
   const bytes = await pdfOf(token, number)
   const { text, totalPages } = await extractText(bytes.slice(), { mergePages: true })
   const { info } = await getMeta(bytes.slice())
-  return { page, said: spaced(page.html.querySelector('.sheet')?.structuredText ?? ''), pdf: spaced(text), info, totalPages }
+  return {
+    page,
+    said: spaced(page.html.querySelector('.sheet')?.structuredText ?? ''),
+    pdf: spaced(text),
+    info,
+    totalPages,
+  }
 }
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ')

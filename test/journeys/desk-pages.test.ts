@@ -135,7 +135,7 @@ function isPage(href: string): boolean {
   return (
     origin === inject('shop').url &&
     /^\/admin(\/|$)/.test(pathname) &&
-    !/\.(csv|css)$|\/preview$/.test(pathname)
+    !/\.(csv|css|pdf)$|\/preview$/.test(pathname)
   )
 }
 

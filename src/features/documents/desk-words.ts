@@ -7,7 +7,7 @@ export const words = {
     fr: 'Chaque facture et chaque avoir, mois par mois, en PDF',
     en: 'Every invoice and credit note, month by month, as PDF',
   },
-  search: { fr: 'N° de document ou de commande', en: 'Document or order number' },
+  search: { fr: 'N° document, commande', en: 'Document, order no.' },
   months: { fr: 'Mois', en: 'Months' },
   monthBefore: { fr: 'Mois précédent', en: 'Previous month' },
   monthAfter: { fr: 'Mois suivant', en: 'Next month' },

@@ -15,7 +15,7 @@ const HAIR = { thick: 0.6, grey: 0.75 }
 
 /** Where the cells of a line end, the amounts last; their heads stand above them. */
 const CELLS = {
-  taxed: [300, 364, 428, 472, RIGHT],
+  taxed: [290, 354, 418, 458, RIGHT],
   untaxed: [370, 452, RIGHT],
 } as const
 
