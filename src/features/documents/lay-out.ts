@@ -33,7 +33,7 @@ export function layOut(faces: readonly Face[], sheet: Sheet): Mark[][] {
   for (const line of sheet.lines) drawLine(paper, sheet, line)
   drawTotals(paper, sheet)
   drawNotes(paper, sheet)
-  return paper.pages.map((marks, i) => [...marks, ...footOf(sheet, i + 1, paper.pages.length)])
+  return paper.pages.map((marks, i) => [...marks, ...footOf(paper, sheet, i + 1)])
 }
 
 function put(paper: Paper, ...marks: Mark[]): void {
@@ -52,7 +52,7 @@ function rule(paper: Paper, from: number, to: number, how = HAIR): void {
 
 function drawHead(paper: Paper, sheet: Sheet): void {
   const { shop, kind, number, seller, buyer, facts } = sheet
-  write(paper, shop, LEFT, TOP, { size: 17 })
+  write(paper, begins(paper, shop, 420, 17), LEFT, TOP, { size: 17 })
   put(paper, { moon: [RIGHT - 8, TOP - 6], radius: 7 })
   write(paper, kind, LEFT, TOP + 58, { grey: GREY, size: 11 })
   write(paper, number, LEFT, TOP + 92, { size: 36 })
@@ -125,7 +125,7 @@ function drawLine(paper: Paper, sheet: Sheet, { title, details, cells }: SheetLi
 function turn(paper: Paper, sheet: Sheet, { columns = true } = {}): void {
   paper.pages.push([])
   paper.y = TOP
-  write(paper, sheet.shop, LEFT, TOP, { size: 11 })
+  write(paper, begins(paper, sheet.shop, 300, 11), LEFT, TOP, { size: 11 })
   write(paper, `${sheet.kind} ${sheet.number}`, RIGHT, TOP, { size: 11, align: 'right' })
   paper.y = TOP + 40
   if (columns) drawColumns(paper, sheet)
@@ -167,12 +167,19 @@ function drawNotes(paper: Paper, sheet: Sheet): void {
   }
 }
 
-function footOf({ kind, number, seller, lang }: Sheet, page: number, pages: number): Mark[] {
+function footOf(paper: Paper, { kind, number, seller, lang }: Sheet, page: number): Mark[] {
+  const pages = paper.pages.length
+  const name = begins(paper, seller.name, 300, 8.5)
   const how = { y: PAPER.height - 42, size: 8.5, grey: GREY }
   return [
-    { text: `${seller.name} · ${kind} ${number}`, x: LEFT, ...how },
+    { text: `${name} · ${kind} ${number}`, x: LEFT, ...how },
     { text: fill(words.page[lang], { page, pages }), x: RIGHT, align: 'right', ...how },
   ]
+}
+
+/** As much of a text as stands on one line. */
+function begins(paper: Paper, text: string, width: number, size: number): string {
+  return wrap(paper, text, width, size)[0] ?? ''
 }
 
 /** A text in lines no wider than so much. A word that is wider is broken. */
