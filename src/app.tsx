@@ -12,6 +12,8 @@ import { checkoutRoutes } from '#features/checkout/shop/routes.tsx'
 import { entryDesk } from '#features/content/admin/routes.tsx'
 import { contentRoutes } from '#features/content/shop/routes.tsx'
 import { deliveryDesk } from '#features/delivery/admin/routes.tsx'
+import { documentDesk, orderDocumentDesk } from '#features/documents/admin/routes.tsx'
+import { documentRoutes } from '#features/documents/shop/routes.tsx'
 import { customerDesk } from '#features/customers/admin/routes.tsx'
 import { peopleDesk } from '#features/people/admin/routes.tsx'
 import { feedRoutes, journalFeed } from '#features/feeds/shop/routes.ts'
@@ -88,6 +90,7 @@ const counter = router()
   .route('/', previewRoutes)
   .route('/', checkoutRoutes)
   .route('/', orderRoutes)
+  .route('/', documentRoutes)
   .route('/', messageRoutes)
   .route('/', paymentRoutes)
 
@@ -95,6 +98,8 @@ const counter = router()
 export const DESK: { at: string; right: Right; routes: ReturnType<typeof router> }[] = [
   { at: '/admin', right: 'today', routes: todayDesk },
   { at: '/admin/orders', right: 'orders', routes: orderDesk },
+  { at: '/admin/orders', right: 'orders', routes: orderDocumentDesk },
+  { at: '/admin/documents', right: 'documents', routes: documentDesk },
   { at: '/admin/refunds', right: 'refunds', routes: refundDesk },
   { at: '/admin/stock', right: 'stock', routes: stockDesk },
   { at: '/admin/products', right: 'products', routes: pieceDesk },

@@ -30,6 +30,9 @@ export function makeLinks(lang: Lang, languages: readonly Lang[]) {
     order: (token: string) => at(`/orders/${token}`),
     /** Where an order that the maker wrote is paid. */
     orderPay: (token: string) => at(`/orders/${token}/pay`),
+    /** An invoice or a credit note, as a page; with `pdf` as a file. */
+    document: (token: string, number: string, pdf?: 'pdf') =>
+      at(`/orders/${token}/documents/${number}${pdf ? '.pdf' : ''}`),
     download: (line: string, until: number, signature: string) =>
       at(`/downloads/${line}`, { until, signature }),
     messages: () => at('/messages'),
@@ -125,6 +128,11 @@ export const deskLink = {
     id: string,
     part: 'shipments' | 'steps' | 'notes' | 'mails' | 'address' | 'slip' | 'cancellation',
   ) => `/admin/orders/${id}/${part}`,
+  /** Invoices and credit notes, a month at a time. */
+  documents: (query: { month?: string; q?: string; before?: string } = {}) =>
+    asked('/admin/documents', query),
+  /** The PDF of one, for who may see its order. */
+  document: (orderId: string, number: string) => `/admin/orders/${orderId}/documents/${number}.pdf`,
   slips: (ids: readonly string[]) => `/admin/orders/slips?ids=${ids.join()}`,
   /** Every picture of the shop; `for` a product: to put one of them on it. */
   pictures: (query: { for?: string; before?: string; done?: string } = {}) => {

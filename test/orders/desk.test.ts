@@ -90,7 +90,7 @@ test('a parcel is never handed over before it has left', async () => {
 
 test('the maker says that an order is being made, then packed; its log says who, its buyer reads along', async () => {
   const { order } = await paidOrder()
-  const desk = await atDesk(await makeStaff('helper'))
+  const desk = await atDesk(await makeStaff('helper', { name: 'Mona' }))
   const theirs = () => shop().get(`/orders/${order.token}`)
   const buttons = '.order-steps button'
   const shown = await desk.get(page(order.id))

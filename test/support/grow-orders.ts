@@ -19,6 +19,14 @@ const OWN: Record<string, Record<string, string>> = {
     order_id: "'ord_' || printf('%016d', n)",
     session_id: "'cs_c' || n",
   },
+  document: {
+    id: "'doc_' || printf('%016d', n)",
+    order_id: "'ord_' || printf('%016d', n)",
+    cause: "'ord_' || printf('%016d', n)",
+    seq: 'n + 5000',
+    number: "printf('F%d-%04d', year, n + 5000)",
+    at: 'at - ($most - n) * 1600000 - 3000000000',
+  },
   outbox: {
     id: "'out_' || printf('%016d', n)",
     key: "'copy' || n",

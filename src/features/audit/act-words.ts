@@ -36,8 +36,8 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     en: 'took the archived proof of order {order}.',
   },
   'shop.forgot': {
-    fr: 'a oublié ce qui ne se garde plus\u00a0: acheteurs sans paiement\u00a0: {unpaid}, messages\u00a0: {messages}, clients\u00a0: {customers}, preuves\u00a0: {proofs}.',
-    en: 'forgot what is kept no longer: buyers without payment: {unpaid}, messages: {messages}, customers: {customers}, proofs: {proofs}.',
+    fr: 'a oublié ce qui ne se garde plus\u00a0: acheteurs sans paiement\u00a0: {unpaid}, messages\u00a0: {messages}, clients\u00a0: {customers}, preuves\u00a0: {proofs}, factures et avoirs\u00a0: {documents}.',
+    en: 'forgot what is kept no longer: buyers without payment: {unpaid}, messages: {messages}, customers: {customers}, proofs: {proofs}, invoices and credit notes: {documents}.',
   },
   'backup.made': { fr: 'a sauvegardé la boutique.', en: 'backed the shop up.' },
   'backup.pictures': { fr: 'a sauvegardé les photos.', en: 'backed the pictures up.' },

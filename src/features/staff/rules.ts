@@ -10,6 +10,7 @@ const RIGHTS = {
   customers: ['owner'],
   promotions: ['owner'],
   content: ['owner'],
+  documents: ['owner'],
   settings: ['owner'],
   mail: ['owner'],
   staff: ['owner'],

@@ -44,7 +44,7 @@ export function rateOn(
 }
 
 /** The country whose VAT something bears; null when it leaves the VAT territory of the Union. */
-function taxedIn(tax: Tax, to: Destination | undefined): string | null {
+export function taxedIn(tax: Tax, to: Destination | undefined): string | null {
   if (tax.regime !== 'destination' || !to) return tax.country
   const goods = to.kind === 'physical' || to.kind === 'bundle'
   if (!goods && to.kind !== 'digital') return tax.country

@@ -1,3 +1,4 @@
+import { OrderDocuments } from '#features/documents/admin/order-documents.tsx'
 import { ErasedPerson } from '#features/people/admin/erased-person.tsx'
 import { addressLines } from '#lib/address.ts'
 import { formatMonth, localTime } from '#lib/dates.ts'
@@ -17,6 +18,7 @@ export function OrderAside({ view, keyOf }: { view: DeskOrder; keyOf: string }) 
       <Destination view={view} />
       {view.proof ? <ErasedPerson proof={view.proof} /> : <Person view={view} />}
       <Sums view={view} />
+      <OrderDocuments documents={view.documents} />
       <CancelBlock view={view} keyOf={keyOf} />
     </div>
   )

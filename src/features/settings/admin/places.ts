@@ -1,6 +1,7 @@
 import { words as backupWords } from '#features/backup/desk-words.ts'
 import { words as deliveryWords } from '#features/delivery/desk-words.ts'
 import { words as paymentWords } from '#features/payments/desk-words.ts'
+import { words as documentWords } from '#features/documents/desk-words.ts'
 import { words as taxWords } from '#features/tax/desk-words.ts'
 import type { Right } from '#features/staff/rules.ts'
 import type { Phrase } from '#lib/i18n.ts'
@@ -28,6 +29,12 @@ export const PLACES: readonly Place[] = [
     right: 'settings',
   },
   { href: '/admin/tax', label: taxWords.title, text: taxWords.place, right: 'settings' },
+  {
+    href: '/admin/documents',
+    label: documentWords.title,
+    text: documentWords.place,
+    right: 'documents',
+  },
   { href: '/admin/holiday', label: words.holiday, text: words.holidayPlace, right: 'settings' },
   { href: '/admin/carriers', label: words.carriers, text: words.carriersPlace, right: 'settings' },
   {
