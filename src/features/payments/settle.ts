@@ -1,4 +1,5 @@
 import { takeBought } from '#features/cart/take-bought.ts'
+import { sealJournal } from '#features/journal/seal.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { cancellationOf, holdAgain, stillGivenUp } from '#features/orders/cancel-queries.ts'
 import * as orders from '#features/orders/queries.ts'
@@ -137,6 +138,7 @@ async function revived(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
 /** What may fail without harm: the mail goes again by the clock. */
 async function afterwards(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<void> {
   tools.later(sendOutbox(tools))
+  tools.later(sealJournal(tools))
   if (fact.method === null) tools.later(noteMethod(tools, fact))
   if (order.channel !== 'shop') return
   await takeBought(tools, order, await orders.linesOf(tools.db, order.id))
