@@ -17,10 +17,10 @@ export async function emptyJournal(timeZone = ZONE): Promise<void> {
   await writeSetting(db, 'shop', { ...DEFAULTS.shop, name: 'Atelier Essai', timeZone })
 }
 
-/** Does what the triggers of the journal refuse, as somebody would who has the database in hand. */
+/** Does what the triggers of the journal refuse, and those of the documents, as somebody would who has the database in hand. */
 export async function unguarded(...statements: string[]): Promise<void> {
   const { results } = await env.DB.prepare(
-    "select name, sql from sqlite_master where type = 'trigger' and tbl_name like 'journal%'",
+    "select name, sql from sqlite_master where type = 'trigger' and (tbl_name like 'journal%' or tbl_name = 'document')",
   ).all<{ name: string; sql: string }>()
   const drops = results.map(({ name }) => `drop trigger "${name}"`)
   const all = [...drops, ...statements, ...results.map(({ sql }) => sql)]
