@@ -52,3 +52,22 @@ export function canonical(line: JournalRow): string {
   const head = [seq, at, day, kind, orderId, documentId, number, method, currency]
   return JSON.stringify([...head, amount, goods, services, vat, facts])
 }
+
+/** The lists of the journal's page, by the kinds of their lines; null for all. */
+export const KINDS_OF = {
+  all: null,
+  sales: ['sale'],
+  corrections: ['refund', 'undone'],
+  closings: SPANS,
+} as const satisfies Record<string, readonly LineKind[] | null>
+export type LedgerList = keyof typeof KINDS_OF
+
+export function isLedgerList(value: unknown): value is LedgerList {
+  return typeof value === 'string' && Object.hasOwn(KINDS_OF, value)
+}
+
+/** A seal as somebody copied it from a mail: 64 letters of hexadecimal; empty for none, null for anything else. */
+export function readSeal(typed: string): string | null {
+  const plain = typed.replace(/\s/g, '').toLowerCase()
+  return /^([0-9a-f]{64})?$/.test(plain) ? plain : null
+}

@@ -78,7 +78,7 @@ export const noteWords = {
       fr: 'Journal des ventes\u00a0: {month} · {shop}',
       en: 'Sales journal: {month} · {shop}',
     },
-    title: { fr: 'Le mois de {month} est clos.', en: 'The month of {month} is closed.' },
+    title: { fr: 'Mois clos\u00a0: {month}.', en: 'Month closed: {month}.' },
     text: {
       fr: 'Gardez ce message. Il porte l’empreinte du journal\u00a0: tant qu’elle est hors de la boutique, personne ne peut réécrire ce mois sans que cela se voie.',
       en: 'Keep this message. It holds the fingerprint of the journal: as long as that is outside of the shop, nobody can rewrite this month unseen.',
