@@ -4,7 +4,8 @@ import { walkChain } from '#features/journal/walk-chain.ts'
 import { compose } from '#features/mail/compose.ts'
 import { outbox } from '#features/mail/table.ts'
 import { allSettings, readSettings, writeSetting } from '#features/settings/queries.ts'
-import { atDesk, paidOrder } from '../orders/desk.ts'
+import { paidOrder } from '../orders/desk.ts'
+import { atDesk, makeStaff } from '../support/staff.ts'
 import type { Page } from '../support/shopper.ts'
 import { tools } from '../support/worker.ts'
 import { closeAt, emptyJournal, unguarded, write } from './lines.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
 })
 
 test('the book of receipts of a month lists what came and went, with its sums and means of payment', async () => {
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const page = await desk.get('/admin/books?month=2026-10')
   expect(page.words('h1')).toBe('Livre des recettes')
   expect(table(page, '.book tbody tr')).toEqual([
@@ -40,7 +41,9 @@ test('the book of receipts of a month lists what came and went, with its sums an
     '30 octobre T000002 −20,00 € −10,00 € −10,00 € En ligne',
     '30 octobre T000003 60,00 € 30,00 € 30,00 € Espèces',
   ])
-  expect(table(page, '.book tfoot tr')).toEqual(['Total, octobre 2026 160,00 € 80,00 € 80,00 € '])
+  expect(table(page, '.book tfoot tr')).toEqual([
+    'Total, octobre 2026 160,00 € 80,00 € 80,00 € Tous',
+  ])
   expect(page.all('dl dd').map(plain)).toEqual(['60,00 €', '100,00 €'])
   const empty = await desk.get('/admin/books?month=2025-01')
   expect(empty.words('.order-none')).toContain('Aucune recette en janvier 2025')
@@ -49,7 +52,7 @@ test('the book of receipts of a month lists what came and went, with its sums an
 })
 
 test('the turnover adds up by month, quarter and year, and tells VAT by rate', async () => {
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const rows = async (by: string) =>
     table(await desk.get(`/admin/books/turnover?year=2026&by=${by}`), '.book tr')
   expect(await rows('month')).toEqual([
@@ -71,7 +74,7 @@ test('the turnover adds up by month, quarter and year, and tells VAT by rate', a
 })
 
 test('the books are files for a spreadsheet, amounts as numbers', async () => {
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const receipts = await desk.get('/admin/books/receipts.csv?month=2026-10')
   expect(receipts.text.split('\r\n').slice(0, 3)).toEqual([
     'Date,Pièce,Commande,Montant,Marchandises,Prestations,TVA,Monnaie,Règlement',
@@ -86,7 +89,7 @@ test('the books are files for a spreadsheet, amounts as numbers', async () => {
 })
 
 test('the journal lists lines and closings by month, and only closings when asked', async () => {
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const october = await desk.get('/admin/journal?month=2026-10')
   expect(october.all('.ledger li')).toHaveLength(3)
   const november = await desk.get('/admin/journal?month=2026-11&list=closings')
@@ -104,7 +107,7 @@ test('the journal lists lines and closings by month, and only closings when aske
 })
 
 test('L11: the exported journal is verified by anybody, without the shop', async () => {
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const file = await desk.ask('/admin/journal/export.jsonl')
   const text = new TextDecoder().decode(await file.arrayBuffer())
   const lines = text.trim().split('\n').map(readSealed)
@@ -115,7 +118,7 @@ test('L11: the exported journal is verified by anybody, without the shop', async
 })
 
 test('L11: the owner verifies with the hash that the mail of a month brought, and is told what is wrong', async () => {
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const [mail] = await db.select().from(outbox)
   const settings = readSettings(await allSettings(db))
   const letter = await compose({ db, env }, mail ?? expect.fail('no mail'), settings)
@@ -137,7 +140,7 @@ test('L11: the owner verifies with the hash that the mail of a month brought, an
 })
 
 test('the journal and the books are the owner’s', async () => {
-  const helper = await atDesk('helper')
+  const helper = await atDesk(await makeStaff('helper'))
   for (const path of ['/admin/books', '/admin/books/turnover', '/admin/journal']) {
     // oxlint-disable-next-line no-await-in-loop
     expect((await helper.get(path)).status).toBe(404)

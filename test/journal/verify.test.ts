@@ -32,8 +32,9 @@ const verdict = async (kept = '') => (await verifyJournal(tools(), kept)).verdic
 
 /** The journal as its file says it, a line each. */
 async function exported(): Promise<string[]> {
-  const pages = await Array.fromAsync(readChain(db, 1e9))
-  return pages.flat().map(writeSealed)
+  const lines: string[] = []
+  for await (const page of readChain(db, 1e9)) lines.push(...page.map(writeSealed))
+  return lines
 }
 
 /** Verifies a file, as anybody may. */

@@ -44,6 +44,7 @@ export const words = {
   currency: { fr: 'Monnaie', en: 'Currency' },
   total: { fr: 'Total', en: 'Total' },
   totalOf: { fr: 'Total, {month}', en: 'Total, {month}' },
+  allMethods: { fr: 'Tous', en: 'All' },
   byMethod: { fr: 'Par moyen de paiement', en: 'By means of payment' },
   csv: { fr: 'Télécharger pour un tableur', en: 'Download for a spreadsheet' },
 

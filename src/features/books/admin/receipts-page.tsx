@@ -90,7 +90,7 @@ function Receipts({ rows, tally, name }: Pick<Props, 'rows'> & { tally: Tally; n
           <td class="fig">{money(tally.amount)}</td>
           <td class="fig">{money(tally.goods)}</td>
           <td class="fig">{money(tally.services)}</td>
-          <td></td>
+          <td>{say(words.allMethods)}</td>
         </tr>
       </tfoot>
     </Figures>
