@@ -5,6 +5,8 @@ import { stockDesk } from '#features/stock/admin/routes.tsx'
 import { collectionDesk, pieceDesk, saleDesk } from '#features/assortment/admin/routes.tsx'
 import { auditRoutes } from '#features/audit/admin/routes.tsx'
 import { backupDesk } from '#features/backup/admin/routes.tsx'
+import { bookDesk } from '#features/books/admin/routes.tsx'
+import { ledgerDesk } from '#features/journal/admin/routes.tsx'
 import { cartRoutes } from '#features/cart/shop/routes.tsx'
 import { productDesk } from '#features/catalogue/admin/routes.tsx'
 import { catalogueRoutes, previewRoutes } from '#features/catalogue/shop/routes.tsx'
@@ -130,6 +132,8 @@ export const DESK: { at: string; right: Right; routes: ReturnType<typeof router>
   { at: '/admin/staff', right: 'staff', routes: staffRoutes },
   { at: '/admin/backup', right: 'settings', routes: backupDesk },
   { at: '/admin/audit', right: 'audit', routes: auditRoutes },
+  { at: '/admin/books', right: 'books', routes: bookDesk },
+  { at: '/admin/journal', right: 'books', routes: ledgerDesk },
 ]
 
 /** What is open before anybody has signed in; everything that is mounted after it is behind the guard. */

@@ -157,6 +157,16 @@ export const deskLink = {
   preview: (token: string) => `/preview/${token}`,
   promotions: (query: { list?: string; q?: string; before?: string; done?: string } = {}) =>
     asked('/admin/promotions', query),
+  /** The book of receipts; `turnover` the sums by period. */
+  books: (
+    part?: 'turnover' | 'receipts.csv' | 'turnover.csv',
+    query: Record<string, string | undefined> = {},
+  ) => asked(`/admin/books${part ? `/${part}` : ''}`, query),
+  /** The sales journal, beside `journal`, where the shop tells stories. */
+  ledger: (
+    part?: 'verification' | 'export.jsonl' | 'export.csv',
+    query: Record<string, string | undefined> = {},
+  ) => asked(`/admin/journal${part ? `/${part}` : ''}`, query),
   promotion: (id: string, done?: string) => asked(`/admin/promotions/${id}`, { done }),
   promotionPart: (id: string, part: 'rest' | 'removal') => `/admin/promotions/${id}/${part}`,
 }

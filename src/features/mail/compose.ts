@@ -1,3 +1,4 @@
+import { sealedLine } from '#features/journal/queries.ts'
 import { readOrder } from '#features/orders/queries.ts'
 import { defaultLang, type Settings } from '#features/settings/rules.ts'
 import type { Tools } from '#platform/tools.ts'
@@ -10,6 +11,7 @@ import { drawShipped } from './mail/shipped.tsx'
 import {
   answerNote,
   type Around,
+  closingNote,
   codeNote,
   differencesNote,
   lowNote,
@@ -99,6 +101,11 @@ async function noteOf(db: Bench['db'], { template, facts }: OtherMail, around: A
     }
     case 'low_stock':
       return lowNote(around, await q.lowVariants(db, idsIn(facts, 'variants')))
+    case 'closing': {
+      const [closed] = await sealedLine(db, Number(facts['seq']))
+      if (!closed?.hash) throw new Error('No such closing')
+      return closingNote(around, closed.line, closed.hash)
+    }
     case 'code_used':
       return codeNote(around, idIn(facts, 'who'))
     case 'differences':

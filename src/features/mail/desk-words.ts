@@ -16,6 +16,7 @@ export const TEMPLATE_WORDS: Record<Template, Phrase> = {
   answer: { fr: 'Réponse', en: 'Answer' },
   message: { fr: 'Message reçu', en: 'Message received' },
   low_stock: { fr: 'Stock bas', en: 'Running low' },
+  closing: { fr: 'Clôture du mois', en: 'Closing of the month' },
   code_used: { fr: 'Code de secours utilisé', en: 'Recovery code used' },
   differences: { fr: 'Différence avec Stripe', en: 'Difference with Stripe' },
   test: { fr: 'Essai', en: 'Test' },

@@ -103,6 +103,27 @@ export const noteWords = {
     title: { fr: 'Il n’en reste plus beaucoup.', en: 'There are not many left.' },
   },
   seeStock: { fr: 'Voir le stock', en: 'See the stock' },
+  closing: {
+    subject: {
+      fr: 'Journal des ventes\u00a0: {month} · {shop}',
+      en: 'Sales journal: {month} · {shop}',
+    },
+    title: { fr: 'Mois clos\u00a0: {month}.', en: 'Month closed: {month}.' },
+    text: {
+      fr: 'Gardez ce message. Il porte l’empreinte du journal\u00a0: tant qu’elle est hors de la boutique, personne ne peut réécrire ce mois sans que cela se voie.',
+      en: 'Keep this message. It holds the fingerprint of the journal: as long as that is outside of the shop, nobody can rewrite this month unseen.',
+    },
+    figures: { fr: 'Ce mois', en: 'This month' },
+    sold: { fr: 'Ventes\u00a0: {amount}', en: 'Sales: {amount}' },
+    refunded: { fr: 'Remboursements\u00a0: {amount}', en: 'Refunds: {amount}' },
+    amount: { fr: 'Recettes\u00a0: {amount}', en: 'Receipts: {amount}' },
+    goods: { fr: 'dont marchandises\u00a0: {amount}', en: 'of which goods: {amount}' },
+    services: { fr: 'dont prestations\u00a0: {amount}', en: 'of which services: {amount}' },
+    vat: { fr: 'TVA comprise\u00a0: {amount}', en: 'VAT included: {amount}' },
+    total: { fr: 'Depuis l’ouverture\u00a0: {amount}', en: 'Since the beginning: {amount}' },
+    seal: { fr: 'Empreinte de la ligne {seq}', en: 'Fingerprint of line {seq}' },
+    see: { fr: 'Voir le journal', en: 'See the journal' },
+  },
   code: {
     subject: { fr: 'Un code de secours a servi · {shop}', en: 'A recovery code was used · {shop}' },
     title: {

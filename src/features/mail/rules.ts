@@ -15,6 +15,7 @@ const OTHER_TEMPLATES = [
   'answer',
   'message',
   'low_stock',
+  'closing',
   'code_used',
   'differences',
   'test',

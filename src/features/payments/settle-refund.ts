@@ -1,5 +1,6 @@
 import { note } from '#features/audit/note.ts'
 import { RECKONED_AT_ONCE } from '#features/documents/queries.ts'
+import { sealJournal } from '#features/journal/seal.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { orderById, type OrderRow } from '#features/orders/queries.ts'
 import * as refunds from '#features/orders/refund-queries.ts'
@@ -126,6 +127,7 @@ async function write(tools: Tools, id: string, statements: Statement[]): Promise
   }
   tools.log('refund settled', { refund: id })
   tools.later(sendOutbox(tools))
+  tools.later(sealJournal(tools))
   return 'settled'
 }
 

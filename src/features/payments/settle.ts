@@ -1,4 +1,5 @@
 import { takeBought } from '#features/cart/take-bought.ts'
+import { sealJournal } from '#features/journal/seal.ts'
 import { alertLater } from '#features/mail/alert-later.ts'
 import { mailLater } from '#features/mail/queries.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
@@ -169,6 +170,7 @@ async function afterwards(
 ): Promise<void> {
   tools.later(sendOutbox(tools))
   if (to !== 'paid' && to !== 'awaiting_payment') return
+  if (to === 'paid') tools.later(sealJournal(tools))
   if (to === 'paid' && fact.method === null) tools.later(noteMethod(tools, fact))
   if (order.channel !== 'shop') return
   await takeBought(tools, order, await orders.linesOf(tools.db, order.id))

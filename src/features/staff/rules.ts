@@ -15,6 +15,7 @@ const RIGHTS = {
   mail: ['owner'],
   staff: ['owner'],
   audit: ['owner'],
+  books: ['owner'],
 } as const satisfies Record<string, readonly ('owner' | 'helper')[]>
 
 export type Right = keyof typeof RIGHTS

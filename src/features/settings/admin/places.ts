@@ -1,4 +1,5 @@
 import { words as backupWords } from '#features/backup/desk-words.ts'
+import { words as bookWords } from '#features/books/desk-words.ts'
 import { words as deliveryWords } from '#features/delivery/desk-words.ts'
 import { words as paymentWords } from '#features/payments/desk-words.ts'
 import { words as documentWords } from '#features/documents/desk-words.ts'
@@ -35,6 +36,7 @@ export const PLACES: readonly Place[] = [
     text: documentWords.place,
     right: 'documents',
   },
+  { href: '/admin/books', label: bookWords.place, text: bookWords.placeText, right: 'books' },
   { href: '/admin/holiday', label: words.holiday, text: words.holidayPlace, right: 'settings' },
   { href: '/admin/carriers', label: words.carriers, text: words.carriersPlace, right: 'settings' },
   {
