@@ -4,6 +4,7 @@ import { checkEnv } from '#env.ts'
 import { stockDesk } from '#features/stock/admin/routes.tsx'
 import { collectionDesk, pieceDesk, saleDesk } from '#features/assortment/admin/routes.tsx'
 import { auditRoutes } from '#features/audit/admin/routes.tsx'
+import { backupDesk } from '#features/backup/admin/routes.tsx'
 import { cartRoutes } from '#features/cart/shop/routes.tsx'
 import { productDesk } from '#features/catalogue/admin/routes.tsx'
 import { catalogueRoutes, previewRoutes } from '#features/catalogue/shop/routes.tsx'
@@ -26,6 +27,7 @@ import { lookDesk } from '#features/look/admin/routes.tsx'
 import { menuDesk } from '#features/menus/admin/routes.tsx'
 import { orderDesk } from '#features/orders/admin/routes.tsx'
 import { orderRoutes } from '#features/orders/shop/routes.tsx'
+import { paymentsDesk } from '#features/payments/admin/routes.tsx'
 import { paymentRoutes, webhookRoutes } from '#features/payments/shop/routes.ts'
 import { promotionDesk } from '#features/promotions/admin/routes.tsx'
 import { searchRoutes } from '#features/search/shop/routes.tsx'
@@ -98,6 +100,7 @@ export const DESK: { at: string; right: Right; routes: ReturnType<typeof router>
   { at: '/admin/products', right: 'products', routes: pieceDesk },
   { at: '/admin/collections', right: 'products', routes: collectionDesk },
   { at: '/admin/sales', right: 'products', routes: saleDesk },
+  { at: '/admin/payments', right: 'settings', routes: paymentsDesk },
   { at: '/admin/mail', right: 'mail', routes: mailDesk },
   { at: '/admin/products', right: 'products', routes: productDesk },
   { at: '/admin/pictures', right: 'products', routes: pictureDesk },
@@ -120,6 +123,7 @@ export const DESK: { at: string; right: Right; routes: ReturnType<typeof router>
   { at: '/admin/content/look', right: 'content', routes: lookDesk },
   { at: '/admin/account', right: 'account', routes: accountRoutes },
   { at: '/admin/staff', right: 'staff', routes: staffRoutes },
+  { at: '/admin/backup', right: 'settings', routes: backupDesk },
   { at: '/admin/audit', right: 'audit', routes: auditRoutes },
 ]
 

@@ -8,7 +8,7 @@ export { Cart } from '#features/cart/object.ts'
 /** The gateway: sees everything a visitor sends, and is never cached. */
 export default {
   fetch: (request, env, ctx) => gateway.fetch(request, env, ctx),
-  scheduled: (event, env, ctx) => runJobs(event.scheduledTime, env, ctx),
+  scheduled: (event, env, ctx) => runJobs(event, env, ctx),
 } satisfies ExportedHandler<Env>
 
 /** Public pages: they are asked by the gateway, with an address only. */

@@ -3,6 +3,8 @@ import { publishScheduled } from '#features/catalogue/publish-scheduled.ts'
 import { forgetOld } from '#features/people/forget-old.ts'
 import { runSales } from '#features/assortment/run-sales.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
+import { compare } from '#features/payments/compare.ts'
+import { reconcile } from '#features/payments/reconcile.ts'
 import { releaseOverdue } from '#features/payments/release-overdue.ts'
 import { sendRefunds } from '#features/payments/send-refunds.ts'
 import { warnLow } from '#features/stock/warn-low.ts'
@@ -10,21 +12,34 @@ import { newId } from '#platform/ids.ts'
 import { describe } from '#platform/log.ts'
 import { makeTools, type Tools } from '#platform/tools.ts'
 
-/** What the clock does every minute. One that fails keeps none of the others from its work. */
-const EVERY_MINUTE: Record<string, (tools: Tools) => Promise<void>> = {
-  sendOutbox,
-  releaseOverdue,
-  publishScheduled,
-  sendRefunds,
-  warnLow,
-  forgetOld,
-  runSales,
+type Job = (tools: Tools) => Promise<unknown>
+
+/** What the clock does, by the crons of wrangler.toml: every minute, every quarter of an hour, every night. */
+export const JOBS: Record<string, Record<string, Job>> = {
+  '* * * * *': {
+    sendOutbox,
+    releaseOverdue,
+    publishScheduled,
+    sendRefunds,
+    warnLow,
+    forgetOld,
+    runSales,
+  },
+  '*/15 * * * *': { reconcile },
+  '20 3 * * *': { compare: async (tools) => compare(tools) },
 }
 
-export async function runJobs(now: number, env: Env, ctx: ExecutionContext): Promise<void> {
+type Moment = Pick<ScheduledController, 'cron' | 'scheduledTime'>
+
+/** Does what is due. A job that fails keeps none of the others from its work. */
+export async function runJobs(
+  { cron, scheduledTime: now }: Moment,
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<void> {
   const tools = makeTools(env, (work) => ctx.waitUntil(work), { now, id: newId('job') })
   await Promise.all(
-    Object.entries(EVERY_MINUTE).map(async ([job, run]) => {
+    Object.entries(JOBS[cron] ?? {}).map(async ([job, run]) => {
       try {
         await run(tools)
       } catch (error) {

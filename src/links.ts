@@ -66,25 +66,30 @@ export type Links = ReturnType<typeof makeLinks>
 
 /** Addresses of the back office: one each, for it speaks the language of whoever is signed in. */
 export const deskLink = {
+  backup: (part?: 'archive') => `/admin/backup${part ? `/${part}` : ''}`,
   deliveries: (done = '') => (done ? `/admin/delivery?done=${done}` : '/admin/delivery'),
   newDelivery: () => '/admin/delivery/new',
   delivery: (id: string, part = '') => `/admin/delivery/${id}${part && `/${part}`}`,
-  stock: (query: { list?: string; after?: string } = {}) => {
-    const search = new URLSearchParams(query).toString()
-    return search ? `/admin/stock?${search}` : '/admin/stock'
-  },
+  stock: (query: { list?: string; q?: string; sort?: string; after?: string } = {}) =>
+    asked('/admin/stock', query),
   stockOf: (variantId: string, before?: string) =>
     `/admin/stock/${variantId}${before ? `?before=${before}` : ''}`,
   stockCount: (collection: string, after = '') =>
     `/admin/stock/count?${new URLSearchParams({ collection, ...(after ? { after } : {}) }).toString()}`,
   /** A part of the shop window: `content('journal', id)`. */
   content: (...parts: (string | number)[]) => ['/admin/content', ...parts].join('/'),
-  mails: (query: { list?: string; before?: string } = {}) => {
-    const search = new URLSearchParams(query).toString()
-    return search ? `/admin/mail?${search}` : '/admin/mail'
-  },
+  payments: (query: { list?: string; before?: string; done?: string } = {}) =>
+    asked('/admin/payments', query),
+  paymentsPart: (part: 'waiting' | 'compare') => `/admin/payments/${part}`,
+  /** The posts, or the pages, as they are asked for. */
+  entries: (part: 'journal' | 'pages', query: Record<string, string | undefined> = {}) =>
+    asked(`/admin/content/${part}`, query),
+  audit: (query: { about?: string; who?: string; before?: string } = {}) =>
+    asked('/admin/audit', query),
+  mails: (query: { list?: string; q?: string; before?: string } = {}) =>
+    asked('/admin/mail', query),
   mail: (id: string) => `/admin/mail/${id}`,
-  messages: (query: { list?: string; before?: string; done?: string } = {}) =>
+  messages: (query: { list?: string; q?: string; before?: string; done?: string } = {}) =>
     asked('/admin/messages', query),
   message: (id: string, done?: string) => asked(`/admin/messages/${id}`, { done }),
   messagePart: (id: string, part: 'answers' | 'reading' | 'removal') =>
@@ -98,11 +103,8 @@ export const deskLink = {
   /** Everything that is known of an address, whether somebody bought with it or not. */
   person: (part?: 'export' | 'erasure') => `/admin/people${part ? `/${part}` : ''}`,
   proof: (orderId: string) => `/admin/people/proofs/${orderId}`,
-  orders: (query: { list?: string; q?: string; before?: string } = {}) => {
-    const pairs = Object.entries(query).filter(([, value]) => value)
-    const search = new URLSearchParams(pairs).toString()
-    return search ? `/admin/orders?${search}` : '/admin/orders'
-  },
+  orders: (query: { list?: string; q?: string; sort?: string; before?: string } = {}) =>
+    asked('/admin/orders', query),
   order: (id: string, query: { done?: string; refused?: string } = {}) =>
     asked(`/admin/orders/${id}`, query),
   /** The form of an order that the maker writes. */
@@ -135,7 +137,8 @@ export const deskLink = {
   productPart: (id: string, part: 'options' | 'file' | 'preview' | 'preview/end') =>
     `/admin/products/${id}/${part}`,
   preview: (token: string) => `/preview/${token}`,
-  promotions: (query: { before?: string; done?: string } = {}) => asked('/admin/promotions', query),
+  promotions: (query: { list?: string; q?: string; before?: string; done?: string } = {}) =>
+    asked('/admin/promotions', query),
   promotion: (id: string, done?: string) => asked(`/admin/promotions/${id}`, { done }),
   promotionPart: (id: string, part: 'rest' | 'removal') => `/admin/promotions/${id}/${part}`,
 }

@@ -14,6 +14,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the Stripe stand-in of the `worker` tests answers. */
     stripeUrl: string
+    /** Another one, whose webhooks lead nowhere: for whoever asks it for everything that it has. */
+    lostStripeUrl: string
     /** The whole shop of the `journeys`. */
     shop: {
       url: string

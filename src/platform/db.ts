@@ -1,5 +1,10 @@
+import { and, type SQL, sql } from 'drizzle-orm'
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/d1'
+import { folded } from '#lib/folded.ts'
+import { fold } from '#lib/text.ts'
+
+const MOST_WORDS = 5
 
 /**
  * D1 through drizzle: columns are snake_case there and camelCase here. In a batch D1 answers rows by column name, so a
@@ -18,6 +23,23 @@ export function openDb(d1: D1Database) {
 
 export type Db = ReturnType<typeof openDb>
 
+/**
+ * That a text, in SQL, holds every word that was typed, whatever their capitals and accents. It reads the text of each row:
+ * only for what is short, in lists that are bounded.
+ */
+export function holdsWords(text: string, typed: string): SQL | undefined {
+  const words =
+    fold(typed)
+      .match(/[\p{L}\p{N}@.]+/gu)
+      ?.slice(0, MOST_WORDS) ?? []
+  return and(...words.map((word) => sql`instr(${sql.raw(folded(text))}, ${word}) > 0`)) ?? sql`0`
+}
+
+/** How many rows a query has, counted no further than `most`. */
+export function upTo(rows: SQL, most: number): SQL<number> {
+  return sql<number>`(select count(*) from (${rows} limit ${most}))`
+}
+
 /** A statement that has not run yet. */
 export type Statement = BatchItem<'sqlite'>
 
@@ -27,6 +49,21 @@ export async function runBatch(db: Db, statements: Statement[]): Promise<unknown
   if (!first) return []
   const results: BatchResponse<[Statement, ...Statement[]]> = await db.batch([first, ...rest])
   return results
+}
+
+/**
+ * Does work again when its batch failed because another act had changed what it was reckoned from, which `constraint`
+ * tells: at most some twenty times.
+ */
+export async function anew<T>(constraint: string, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop
+      return await work()
+    } catch (error) {
+      if (attempt === 20 || brokenConstraint(error) !== constraint) throw error
+    }
+  }
 }
 
 /**

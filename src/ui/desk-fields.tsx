@@ -88,6 +88,7 @@ type ChoicesProps = Pick<Field, 'name' | 'label'> & {
 }
 
 function Choices({ name, label, choices, value, problem }: ChoicesProps) {
+  useSite().labels.set(name, label)
   return (
     <fieldset
       class="choices"

@@ -61,6 +61,25 @@ export function SearchBox({ action, q, label, fields = {} }: Search) {
   )
 }
 
+/** What a list is sorted by: links on one line, each keeping what else is asked. */
+export function Sorting({ ways }: { ways: readonly Tab[] }) {
+  const { say } = useSite()
+  return (
+    <nav class="sorting xs" aria-label={say(deskWords.sorting)}>
+      <span aria-hidden="true">{say(deskWords.sortedBy)}</span>
+      <ul>
+        {ways.map(({ href, label, current }) => (
+          <li>
+            <a href={href} aria-current={current ? 'true' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** What a list says that has nothing to show: what that means, and what to do first. */
 export function Nothing({ text, children }: { text: string; children?: Child }) {
   return (
@@ -87,13 +106,18 @@ export function Turning({ first, next }: { first: string | null; next: string | 
   )
 }
 
-/** Everything that is wrong with a form, each leading to its field. Goes above the form. */
+/** Everything that is wrong with a form, each with the name of its field and leading there. Goes above the form. */
 export function ProblemSummary({ problems }: { problems: Partial<Record<string, Phrase>> }) {
-  const { count, say } = useSite()
   const wrong = Object.entries(problems).flatMap(([field, phrase]) =>
     phrase ? [{ field, phrase }] : [],
   )
-  if (wrong.length === 0) return null
+  return wrong.length > 0 && <Wrong wrong={wrong} />
+}
+
+async function Wrong({ wrong }: { wrong: readonly { field: string; phrase: Phrase }[] }) {
+  const { count, say, labels } = useSite()
+  // The fields stand below: what they are called is known when the page around this list has been drawn.
+  await Promise.resolve()
   return (
     <Notice urgent>
       <p>
@@ -102,7 +126,15 @@ export function ProblemSummary({ problems }: { problems: Partial<Record<string, 
       <ul class="problems">
         {wrong.map(({ field, phrase }) => (
           <li>
-            <a href={`#${field}`}>{say(phrase)}</a>
+            <a href={`#${field}`}>
+              {labels.has(field) && (
+                <>
+                  <b>{labels.get(field)}</b>
+                  {say(deskWords.ofField)}
+                </>
+              )}
+              {say(phrase)}
+            </a>
           </li>
         ))}
       </ul>

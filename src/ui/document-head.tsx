@@ -2,7 +2,7 @@ import { imagePath, inLanguage } from '#links.ts'
 import { asset } from './assets.ts'
 import { srcset } from './picture.tsx'
 import { useSite } from './site.tsx'
-import { stylesheet } from './stylesheet.ts'
+import { setInOwnFace, stylesheet } from './stylesheet.ts'
 
 type Picture = { hash: string; width: number; height: number; ground: string }
 
@@ -44,13 +44,15 @@ export function DocumentHead({
       {hidden && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={stylesheet(theme)} />
       {till && <link rel="stylesheet" href={asset('till.css')} />}
-      <link
-        rel="preload"
-        href="/fonts/ysabeau-latin-300-600.woff2"
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
+      {setInOwnFace(theme) && (
+        <link
+          rel="preload"
+          href="/fonts/ysabeau-latin-300-600.woff2"
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
+      )}
       {preload && (
         <link
           rel="preload"

@@ -92,8 +92,28 @@ export function Select({
   )
 }
 
+type LabelProps = {
+  /** The name of the field. */
+  of: string
+  class?: string
+  /** What a list of problems calls the field, when that is not all that stands here. */
+  says?: Child
+  children?: Child
+}
+
+/** What a field is called. */
+export function Label({ of, class: looks, says, children }: LabelProps) {
+  useSite().labels.set(of, says ?? children)
+  return (
+    <label class={looks} for={of}>
+      {children}
+    </label>
+  )
+}
+
 /** A box to tick, never ticked beforehand. */
 export function Checkbox({ label, value, ...field }: Common) {
+  useSite().labels.set(field.name, label)
   return (
     <div class="field">
       <label class="check s">
@@ -116,10 +136,10 @@ function Frame({
   const { say } = useSite()
   return (
     <div class={short ? 'field short' : 'field'}>
-      <label class="label" for={field.name}>
+      <Label of={field.name} class="label" says={label}>
         {label}
         {optional && !quiet && <span> ({say(words.optional)})</span>}
-      </label>
+      </Label>
       {children}
       <Below {...field} />
     </div>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
 import type { Settings } from '#features/settings/rules.ts'
 import type { Role } from '#features/staff/rules.ts'
 import { type Lang, type Phrase, type Text, pick, plural, say } from '#lib/i18n.ts'
@@ -18,6 +18,8 @@ export type Site = {
   /** The shop's own address, without a final slash. */
   origin: string
   now: number
+  /** What the fields drawn so far are called, by name: a list of problems names them so. */
+  labels: Map<string, Child>
   /** In the back office: who is signed in, and the entries of the menu that they may see. */
   desk?: {
     name: string
@@ -28,8 +30,9 @@ export type Site = {
   }
 }
 
-export function makeSite(page: Omit<Site, 'link'>): Site {
-  return { ...page, link: makeLinks(page.lang, page.settings.shop.languages) }
+export function makeSite(page: Omit<Site, 'link' | 'labels'>): Site {
+  const link = makeLinks(page.lang, page.settings.shop.languages)
+  return { ...page, link, labels: new Map() }
 }
 
 const SiteContext = createContext<Site | null>(null)

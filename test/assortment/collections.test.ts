@@ -8,6 +8,7 @@ import { atDesk, makeStaff } from '../support/staff.ts'
 import { shop } from '../support/worker.ts'
 
 const db = openDb(env.DB)
+const FORM = '.piece-desk form.sheet'
 const owner = async () => atDesk(await makeStaff('owner'))
 const shelf = (slug: string, fr: string, parent?: string) => ({
   slug,
@@ -144,4 +145,32 @@ test('only those who may see the pieces see the collections and the sales', asyn
     // oxlint-disable-next-line no-await-in-loop
     expect((await helper.get(path)).status, path).toBe(404)
   }
+})
+
+test('under its new name the pieces of a collection are found, and no longer under the old one', async () => {
+  const { cup, id } = await shelves()
+  const tagged = await makeProduct({ tags: ['zephyrines'], collections: ['cups', 'house'] })
+  const desk = await owner()
+  for (const { id: piece } of [cup, tagged]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await desk.submit(await desk.get(`/admin/products/${piece}`), FORM)
+  }
+  const rename = async (title: string) => {
+    const form = await desk.get(`/admin/collections/${id('cups')}`)
+    expect((await desk.submit(form, 'form.sheet', { 'title.fr': title })).status).toBe(200)
+  }
+  const found = async (q: string) => {
+    const { text } = await shop().get(`/search?q=${q}`)
+    return [cup, tagged].map(({ slug }) => text.includes(`/products/${slug}"`))
+  }
+  await rename('Zéphyrines')
+  expect(await found('zephyrines')).toEqual([true, true])
+  await rename('Gobelets élégants')
+  expect([await found('elegants'), await found('gobelets')]).toEqual([
+    [true, true],
+    [true, true],
+  ])
+  // Its own tag says so still.
+  expect(await found('zephyrines')).toEqual([false, true])
+  expect(await found('maison')).toEqual([false, true])
 })

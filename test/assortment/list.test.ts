@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { type Asked, listProducts, unpublished } from '#features/assortment/list-products.ts'
-import { PER_PAGE } from '#features/assortment/rules.ts'
+import { PER_PAGE, SORTS } from '#features/assortment/rules.ts'
 import { openDb } from '#platform/db.ts'
 import { growCatalogue } from '../support/grow.ts'
 import { makeProduct, makeShop } from '../support/make.ts'
@@ -39,7 +39,8 @@ async function collectionId(): Promise<string> {
 async function read(given: Partial<Asked>) {
   const meter = meteredDb(env.DB)
   const metered = openDb(meter.db)
-  const asked: Asked = { state: null, collection: '', q: '', before: '', lang: 'fr', ...given }
+  const empty = { state: null, sort: 'edited', collection: '', q: '', before: '' } as const
+  const asked: Asked = { ...empty, lang: 'fr', ...given }
   const [rows] = await metered.batch([listProducts(metered, asked)])
   return { rows, ...meter.read() }
 }
@@ -53,6 +54,14 @@ test.each<[string, Partial<Asked>]>([
   ['all pieces, further on', { before: '300.prd_z' }],
   ['what is on sale', { state: 'published' }],
   ['the drafts', { state: 'draft' }],
+  ['all pieces by title', { sort: 'title' }],
+  ['all pieces by English title, further on', { sort: 'title', lang: 'en', before: 'bol m' }],
+  ['what is on sale by title, further on', { state: 'published', sort: 'title', before: 'bol m' }],
+  ['the drafts by price', { state: 'draft', sort: 'price-up' }],
+  [
+    'all pieces, the dearest first, further on',
+    { sort: 'price-down', before: '000000004200prd_z' },
+  ],
   ['a search', { q: 'autre' }],
   ['a search, further on', { q: 'autre', before: '900' }],
 ])('the list of %s reads a bounded number of rows', async (_, asked) => {
@@ -62,17 +71,56 @@ test.each<[string, Partial<Asked>]>([
   expect(rowsRead).toBeLessThan(MOST_ROWS)
 })
 
-test('a collection lists what is on sale in it, and reads a bounded number of rows', async () => {
-  const { rows, rowsRead } = await read({ collection: await collectionId() })
-  expect(rows).toHaveLength(PER_PAGE + 1)
-  expect(rows[0]?.collections).toEqual([{ fr: 'Bols' }])
-  expect(rowsRead).toBeLessThan(MOST_ROWS)
+test.each(SORTS)(
+  'a collection by %s lists what is on sale in it, and reads few rows',
+  async (sort) => {
+    const { rows, rowsRead } = await read({ collection: await collectionId(), sort })
+    expect(rows).toHaveLength(PER_PAGE + 1)
+    expect(rows[0]?.collections).toEqual([{ fr: 'Bols' }])
+    expect(rowsRead).toBeLessThan(MOST_ROWS)
+  },
+)
+
+test('pieces are sorted by name whatever their accents, and by price both ways', async () => {
+  for (const [fr, price] of [
+    ['Étui 2', 300],
+    ['etui 1', 200],
+    ['Œillet', 100],
+    ['Zellige', 90_000],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop
+    await makeProduct({ title: { fr } }, { price })
+  }
+  const ours = /^(etui|œillet|zellige|vase$)/i
+  const names = async (query: string) => {
+    const page = await (await owner()).get(`/admin/products?${query}`)
+    return page.all('.piece-name b')
+  }
+  const sorted = (await names(new URLSearchParams({ sort: 'title', before: 'etu' }).toString()))
+    .map((name) => name.replace('É', 'e'))
+    .filter((name) => ours.test(name))
+  expect([...new Set(sorted)]).toEqual(['etui 1', 'etui 2', 'Œillet', 'Vase'])
+  expect((await names('sort=price-up'))[0]).toBe('Œillet')
+  expect((await names('sort=price-down'))[0]).toBe('Zellige')
 })
 
-test('the pages follow one another without a gap or a double', async () => {
+test('the order that was asked is in the address of every way on, and a search keeps it', async () => {
+  const page = await (await owner()).get('/admin/products?state=published&sort=price-down')
+  expect(page.words('.sorting [aria-current]')).toBe('Prix décroissant')
+  const links = page.html
+    .querySelectorAll('.piece-states a, a[rel=next]')
+    .map((a) => a.getAttribute('href') ?? '')
+  expect(links.length).toBeGreaterThan(5)
+  expect(links.filter((href) => !href.includes('sort=price-down'))).toEqual([])
+  expect(page.html.querySelector('.piece-find [name=sort]')?.getAttribute('value')).toBe(
+    'price-down',
+  )
+})
+
+test.each(SORTS)('the pages by %s follow one another without a gap or a double', async (sort) => {
   const desk = await owner()
   const seen: string[] = []
-  let path: string | undefined = '/admin/products'
+  let path: string | undefined = `/admin/products?sort=${sort}`
   for (let pages = 0; path && pages < 4; pages++) {
     // oxlint-disable-next-line no-await-in-loop
     const page = await desk.get(path)

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { setPrices } from '#features/catalogue/set-prices.ts'
 import { variant } from '#features/catalogue/table.ts'
+import { duplicateProduct } from '#features/assortment/duplicate-product.ts'
 import { beginSale, runSales } from '#features/assortment/run-sales.ts'
 import { planSale } from '#features/assortment/plan-sale.ts'
 import { saleById } from '#features/assortment/sale-queries.ts'
@@ -180,5 +181,25 @@ test('prices may be chosen one by one, and a planned sale can be deleted', async
   expect([gone.at, gone.words('.notice')]).toEqual([
     '/admin/sales?done=removed',
     'La réduction est supprimée.',
+  ])
+})
+
+test('a copy of a piece on sale costs what the piece will cost after; a price of the maker’s own stays', async () => {
+  const [reduced, changed] = [await sold(2800), await sold(2800)]
+  const { startsAt } = await planned([reduced.variant, changed.variant])
+  await runSales(tools(startsAt))
+  const later = tools(startsAt + HOUR)
+  await runBatch(db, await setPrices(later, [{ variantId: changed.variant, price: 1900 }]))
+  const copies = await Promise.all(
+    [reduced, changed].map(async (piece) => {
+      const id = newId('prd')
+      await duplicateProduct(later, NOBODY, { from: piece.id, id, languages: ['fr'] })
+      const [row] = await db.select().from(variant).where(eq(variant.productId, id))
+      return [row?.price, row?.priceBefore]
+    }),
+  )
+  expect(copies).toEqual([
+    [2800, null],
+    [1900, null],
   ])
 })

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { order } = await paidOrder()
   const demo = await env.DB.prepare('select count(*) as n from product').first<{ n: number }>()
   await growCatalogue(2, Math.ceil(PRODUCTS / (demo?.n ?? 1)) + 1)
-  await growOrders(order.id, ORDERS)
+  await growOrders(env.DB, order.id, ORDERS)
   owner = await atDesk(await makeStaff('owner'))
   const piece = await first("select id from product where slug = 'mug-ressac'")
   const variant = await first(`select id from variant where product_id = '${piece}'`)
@@ -41,14 +41,24 @@ beforeAll(async () => {
   paths = [
     '/admin',
     '/admin?days=365',
-    ...['', '?list=to_pack', '?list=shipped', '?q=nom777', '?q=ana', '?before=20000'].map(
-      (asked) => `/admin/orders${asked}`,
-    ),
+    ...[
+      '',
+      '?list=to_pack',
+      '?list=shipped',
+      '?q=nom777',
+      '?q=ana',
+      '?before=20000',
+      '?list=to_pack&sort=oldest',
+      '?sort=oldest&before=20000',
+    ].map((asked) => `/admin/orders${asked}`),
     '/admin/orders/new',
     `/admin/orders/${order.id}`,
     `/admin/refunds/${order.id}`,
     '/admin/products',
     '/admin/products?state=draft',
+    '/admin/products?sort=title&before=m',
+    '/admin/products?state=published&sort=price-down',
+    `/admin/products?collection=${collection}&sort=price-up`,
     '/admin/products?q=mug',
     '/admin/products?q=copie',
     '/admin/products/new',
@@ -59,33 +69,44 @@ beforeAll(async () => {
     '/admin/sales',
     '/admin/stock',
     '/admin/stock?list=low',
+    '/admin/stock?sort=scarcest',
     '/admin/stock?q=mug',
     '/admin/stock?q=copie',
     `/admin/stock/${variant}`,
     '/admin/stock/count?collection=all',
     '/admin/messages?list=all',
+    '/admin/messages?q=bonjour',
     `/admin/messages/${message}`,
     '/admin/customers',
-    '/admin/customers?sort=spent',
+    '/admin/customers?by=spent',
+    '/admin/customers?by=name&before=nom3',
     '/admin/customers?q=ana',
     `/admin/customers/${customer}`,
     '/admin/promotions',
+    '/admin/promotions?list=running',
+    '/admin/promotions?q=ete',
     '/admin/promotions/new',
     '/admin/pictures',
     '/admin/content',
     '/admin/content/journal',
+    '/admin/content/journal?list=out',
+    '/admin/content/journal?q=four',
     '/admin/content/pages',
     `/admin/content/journal/${post}`,
     '/admin/content/menus',
     '/admin/content/look',
     '/admin/mail',
     '/admin/mail?list=sent',
+    '/admin/mail?q=ana',
+    '/admin/mail?q=nom777',
     `/admin/mail/${mail}`,
     '/admin/settings',
     '/admin/delivery',
     `/admin/delivery/${method}`,
     '/admin/tax',
     '/admin/audit',
+    '/admin/audit?about=order&who=Ana',
+    '/admin/audit?about=product',
     '/admin/people',
   ]
 }, 120_000)

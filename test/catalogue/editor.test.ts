@@ -15,8 +15,8 @@ import { growCatalogue } from '../support/grow.ts'
 import { meteredDb } from '../support/meter.ts'
 import { makeProduct, makeShop } from '../support/make.ts'
 import { stockOf } from '../support/orders.ts'
+import { atDesk, makeStaff } from '../support/staff.ts'
 import { shop } from '../support/worker.ts'
-import { atDesk } from '../orders/desk.ts'
 
 const db = openDb(env.DB)
 const FORM = '.piece-desk form.sheet'
@@ -34,7 +34,7 @@ const actionOf = (shown: {
 test('the editor is behind the door, and there is no page for a piece that is not there', async () => {
   const { id } = await makeProduct()
   expect((await shop().get(page(id))).at).toBe('/admin/sign-in')
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   for (const path of [page('prd_0000000000000000'), `${page('prd_0000000000000000')}/options`]) {
     // oxlint-disable-next-line no-await-in-loop
     expect((await desk.get(path)).status).toBe(404)
@@ -43,7 +43,7 @@ test('the editor is behind the door, and there is no page for a piece that is no
 
 test('a piece is made on one page: a draft first, then published with the other button', async () => {
   await makeShop()
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const shown = await desk.get('/admin/products/new')
   const id = actionOf(shown)
   const typed = { 'title.fr': 'Jarre de lune', 'subtitle.fr': 'Pièce unique' }
@@ -74,7 +74,7 @@ test('the form shows everything it saves: saved untouched, a piece stays what it
     care: { fr: 'À la main', en: 'By hand' },
     warnings: { fr: 'Brûlant' },
   })
-  const desk = await atDesk('owner', 'en')
+  const desk = await atDesk(await makeStaff('owner', { lang: 'en' }))
   const before = await pieceNow(id)
   const saved = await desk.submit(await desk.get(page(id)), FORM)
   expect([saved.status, saved.words('.notice')]).toEqual([200, 'Saved.'])
@@ -85,7 +85,7 @@ test('the form shows everything it saves: saved untouched, a piece stays what it
 
 test('what is wrong stands beside its field, and nothing that was typed is lost', async () => {
   const { id, variants } = await makeProduct()
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const price = `price_${variants[0]?.id}`
   const wrong = await desk.submit(await desk.get(page(id)), FORM, {
     'title.fr': '',
@@ -95,6 +95,10 @@ test('what is wrong stands beside its field, and nothing that was typed is lost'
   })
   expect(wrong.status).toBe(422)
   expect(wrong.words('.notice')).toContain('2 champs sont à revoir')
+  expect(wrong.all('.problems a')).toEqual([
+    'Nom : À remplir.',
+    expect.stringContaining('Prix TTC : Un montant'),
+  ])
   expect(wrong.html.querySelector(`#${price}`)?.getAttribute('value')).toBe('douze')
   expect(wrong.words('textarea[name="description.fr"]')).toBe('Tout **neuf**')
   const described = wrong.html.querySelector(`#${price}`)?.getAttribute('aria-describedby') ?? ''
@@ -103,7 +107,7 @@ test('what is wrong stands beside its field, and nothing that was typed is lost'
 
 test('a sale between the form and its posting is told with both numbers; saved once more, it holds', async () => {
   const { id, variants } = await makeProduct()
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const variantId = variants[0]?.id ?? ''
   const shown = await desk.get(page(id))
   const sale = { id: newId('mov'), variantId, kind: 'hold' as const, quantity: 3, at: 1 }
@@ -123,7 +127,10 @@ test('a sale between the form and its posting is told with both numbers; saved o
 
 test('two editors: the second is told who was first and keeps what they typed', async () => {
   const { id, slug } = await makeProduct()
-  const [mona, jean] = [await atDesk('owner'), await atDesk('owner')]
+  const [mona, jean] = [
+    await atDesk(await makeStaff('owner', { name: 'Mona' })),
+    await atDesk(await makeStaff('owner')),
+  ]
   const [first, second] = [await mona.get(page(id)), await jean.get(page(id))]
   await mona.submit(first, FORM, { 'title.fr': 'Le titre de Mona' })
   const told = await jean.submit(second, FORM, { 'title.fr': 'Le titre de Jean' })
@@ -136,7 +143,7 @@ test('two editors: the second is told who was first and keeps what they typed', 
 
 test('options are changed in two steps: what stays, comes and goes is seen before it is done', async () => {
   const { id, variants } = await makeProduct()
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const form = await desk.get(`${page(id)}/options`)
   const typed = {
     'option_0_label.fr': 'Taille',
@@ -159,7 +166,7 @@ test('options are changed in two steps: what stays, comes and goes is seen befor
 
 test('a draft is seen under its link, privately, and cannot be bought; the link is taken back', async () => {
   const { id, slug } = await makeProduct()
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   await desk.submit(await desk.get(page(id)), FORM, { state: 'draft' })
   const made = await desk.submit(await desk.get(page(id)), '#preview form')
   const path = made.html.querySelector('.preview-link a')?.getAttribute('href') ?? ''
@@ -176,7 +183,7 @@ test('a draft is seen under its link, privately, and cannot be bought; the link 
 })
 
 test('a description is shown as the shop will, and nothing of it runs', async () => {
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const text = 'Un bol. Il est **rond** <script>alert(1)</script>.'
   const fields = { show: 'description.fr', 'description.fr': text }
   const shown = await desk.post('/admin/products/text', fields)
@@ -186,7 +193,7 @@ test('a description is shown as the shop will, and nothing of it runs', async ()
 
 test('a file is kept when it is what it says it is', async () => {
   const { id } = await makeProduct({ kind: 'digital' })
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const send = (name: string, bytes: string) => {
     const body = new FormData()
     body.set('download', new File([bytes], name))
@@ -204,7 +211,7 @@ test('a file is kept when it is what it says it is', async () => {
 test('pieces to put beside one are found by name, with a bounded reading however many there are', async () => {
   await makeProduct({ slug: 'bol-voisin', title: { fr: 'Bol voisin', en: 'Bowl' } })
   const { id } = await makeProduct()
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   // What a load leaves to the search is written anew by a save.
   const found = await desk.get('/admin/products/pieces?q=voisin')
   expect(found.html.querySelector('[data-slug]')?.getAttribute('data-slug')).toBe('bol-voisin')
@@ -227,7 +234,7 @@ test('pieces to put beside one are found by name, with a bounded reading however
 
 test('every page has one title, unique ids, and speaks the language of who reads it', async () => {
   const { id } = await makeProduct()
-  const desk = await atDesk('owner', 'en')
+  const desk = await atDesk(await makeStaff('owner', { lang: 'en' }))
   for (const path of ['/admin/products/new', page(id), `${page(id)}/options`]) {
     // oxlint-disable-next-line no-await-in-loop
     const shown = await desk.get(path)

@@ -17,6 +17,8 @@ const DAY_MS = 86_400_000
 const JOURNAL = '/admin/content/journal'
 const PAGES = '/admin/content/pages'
 
+const ALL = { list: null, q: '', before: '' } as const
+
 let desk: Shopper
 beforeAll(async () => {
   await makeShop()
@@ -173,6 +175,28 @@ test('a helper does not get in', async () => {
   }
 })
 
+test('the journal is searched by title and text, drafts too, and listed by where its posts stand', async () => {
+  await write({ 'title.fr': 'Émail céladon', 'body.fr': 'Il craquelle.', state: 'draft' })
+  await write({ 'title.fr': 'Plus tard', 'body.fr': 'Bientôt.', day: '2031-01-01', hour: '8' })
+  await write({ 'title.fr': 'Le tournassage', 'body.fr': 'Une mirette bien affûtée.' })
+  const names = async (asked: string) =>
+    (await desk.get(`${JOURNAL}?${asked}`)).all('.entry-rows b')
+  expect(await names('q=celadon')).toEqual(['Émail céladon'])
+  expect(await names('q=CRAQUELLE')).toEqual(['Émail céladon'])
+  expect(await names('q=affutee')).toEqual(['Le tournassage'])
+  expect(await names('list=scheduled')).toContain('Plus tard')
+  expect(await names('list=draft')).toContain('Émail céladon')
+  expect(await names('list=draft')).not.toContain('Le tournassage')
+  expect(await names('list=out')).toContain('Le tournassage')
+  expect(await names('list=out')).not.toContain('Plus tard')
+  const none = await desk.get(`${JOURNAL}?q=zzz`)
+  expect(none.words('.order-none p')).toContain('« zzz »')
+  expect(none.html.querySelector('.order-none a')?.getAttribute('href')).toBe(JOURNAL)
+  expect((await desk.get(`${PAGES}?list=scheduled`)).words('.order-none')).toContain(
+    'Rien à paraître',
+  )
+})
+
 test('the list is read page by page, however many posts there are', async () => {
   await env.DB.prepare(
     `with recursive copy(n) as (select 1 union all select n + 1 from copy where n < 3000)
@@ -182,7 +206,9 @@ test('the list is read page by page, however many posts there are', async () => 
   ).run()
   const meter = meteredDb(env.DB)
   const db = openDb(meter.db)
-  const [rows] = await db.batch([listEntries(db, 'post', '700000.ent_0000000000001400')])
+  const [rows] = await db.batch([
+    listEntries(db, 'post', { ...ALL, before: '700000.ent_0000000000001400' }, 0),
+  ])
   expect(rows).toHaveLength(ENTRIES_PER_PAGE + 1)
   expect(meter.read().rowsRead).toBeLessThan(150)
   const seen: string[] = []
@@ -197,4 +223,15 @@ test('the list is read page by page, however many posts there are', async () => 
   }
   expect(seen).toHaveLength(3 * ENTRIES_PER_PAGE)
   expect(new Set(seen).size).toBe(seen.length)
+})
+
+test.each([
+  { list: 'out', q: '' },
+  { list: 'draft', q: '' },
+  { list: null, q: 'post' },
+] as const)('of thousands of posts the list $list, searched for "$q", reads few', async (asked) => {
+  const meter = meteredDb(env.DB)
+  const db = openDb(meter.db)
+  await db.batch([listEntries(db, 'post', { ...asked, before: '' }, Date.now())])
+  expect(meter.read().rowsRead).toBeLessThan(asked.q ? 2500 : 150)
 })

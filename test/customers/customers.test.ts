@@ -3,11 +3,12 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { actsOn } from '#features/audit/queries.ts'
 import { addressesOf, customerLines, ordersOf } from '#features/customers/queries.ts'
-import type { Sort } from '#features/customers/rules.ts'
+import { type Sort, SORTS } from '#features/customers/rules.ts'
 import { customer } from '#features/customers/table.ts'
 import { openDb } from '#platform/db.ts'
-import { atDesk, paidOrder } from '../orders/desk.ts'
+import { paidOrder } from '../orders/desk.ts'
 import { meteredDb } from '../support/meter.ts'
+import { atDesk, makeStaff } from '../support/staff.ts'
 import { shop, tools } from '../support/worker.ts'
 
 const { db } = tools()
@@ -32,6 +33,8 @@ test.each<[Sort, string, string]>([
   ['last', '', ''],
   ['spent', '', ''],
   ['orders', '', '20-cus_0000000000001000'],
+  ['name', '', ''],
+  ['name', '', 'nom2 ana\tcus_0'],
   ['last', 'nom39', ''],
   ['last', 'ana', '2000'],
   ['last', 'client12@example.com', ''],
@@ -48,15 +51,22 @@ test.each<[Sort, string, string]>([
   },
 )
 
-test('the pages of the list follow one another, and a search is told when it finds nobody', async () => {
-  const desk = await atDesk('owner')
-  const first = await desk.get('/admin/customers?by=orders')
+test.each(SORTS)('the pages of the list by %s follow one another', async (by) => {
+  const desk = await atDesk(await makeStaff('owner'))
+  const first = await desk.get(`/admin/customers?by=${by}`)
   const href = first.html.querySelector('a[rel=next]')?.getAttribute('href') ?? ''
   const second = await desk.get(href.replaceAll('&amp;', '&'))
   const links = [first, second].flatMap((page) =>
     page.html.querySelectorAll('.customer-rows a').map((a) => a.getAttribute('href')),
   )
   expect(new Set(links).size).toBe(60)
+  if (by !== 'name') return
+  const names = first.all('.customer-rows b').map((name) => name.split(' ')[1] ?? '')
+  expect(names).toEqual(names.toSorted())
+})
+
+test('a search that finds nobody says so, and leads back to everybody', async () => {
+  const desk = await atDesk(await makeStaff('owner'))
   const none = await desk.get('/admin/customers?q=zzzz')
   expect(none.words('.order-none')).toContain(
     'Personne ne porte «\u00a0zzzz\u00a0»'.replace(/\s/g, ' '),
@@ -70,7 +80,7 @@ test('a buyer’s page tells their orders, however they wrote their address, whe
   const two = await paidOrder([1], {
     buyer: { email: EMAIL.toLowerCase(), firstName: 'Malo', lastName: 'Quéré' },
   })
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const found = await desk.get('/admin/customers?q=quere')
   expect(found.words('.customer-rows')).toContain('Malo Quéré')
   const page = await desk.get(`/admin/customers/${(await malo()).id}`)
@@ -93,7 +103,7 @@ test('the orders of one buyer are read without reading those of the others', asy
 
 test('a note is kept and written down; one that is too long comes back as it was typed', async () => {
   const { id } = await malo()
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const page = await desk.get(`/admin/customers/${id}`)
   const after = await desk.submit(page, '.customer-note', { note: 'Aime le bleu' })
   expect(after.words('[role=status]')).toBe('La note est enregistrée.')
@@ -107,7 +117,7 @@ test('a note is kept and written down; one that is too long comes back as it was
 
 test('every page has one title, names each thing once and speaks the language of who reads it', async () => {
   const { id } = await malo()
-  const desk = await atDesk('owner', 'en')
+  const desk = await atDesk(await makeStaff('owner', { lang: 'en' }))
   const paths = ['', `/${id}`, `/${id}/erasure`].map((path) => `/admin/customers${path}`)
   for (const path of [...paths, '/admin/people', '/admin/messages']) {
     // oxlint-disable-next-line no-await-in-loop
@@ -120,7 +130,7 @@ test('every page has one title, names each thing once and speaks the language of
 })
 
 test('helpers and strangers do not get in', async () => {
-  const helper = await atDesk('helper')
+  const helper = await atDesk(await makeStaff('helper'))
   for (const path of ['/admin/customers', '/admin/people']) {
     // oxlint-disable-next-line no-await-in-loop
     expect((await helper.get(path)).status).toBe(404)

@@ -24,9 +24,8 @@ export const readDemoFile: ReadFile = async (name) =>
 
 /** Brings the local database up to date and, when it is empty, loads the demo shop into it. */
 export async function prepare(options: Options): Promise<void> {
-  const { env, dispose } = await openState(options.statePath)
+  const { env, dispose } = await openUpToDate(options.statePath)
   try {
-    await migrate(env.DB)
     const isFilled = (await env.DB.prepare('select 1 from setting limit 1').first()) !== null
     // The mark says that loading one stopped half-way.
     if (isFilled && !existsSync(loadingMark(options.statePath))) return
@@ -35,6 +34,16 @@ export async function prepare(options: Options): Promise<void> {
   } finally {
     await dispose()
   }
+}
+
+/** The local database, brought up to date, and pictures; nothing is loaded into them. */
+export async function openUpToDate(statePath: string) {
+  const state = await openState(statePath)
+  await migrate(state.env.DB).catch(async (error: unknown) => {
+    await state.dispose()
+    throw error
+  })
+  return state
 }
 
 /** What `wrangler d1 migrations apply` does, in a quarter of its time; each file is applied whole or not at all. */

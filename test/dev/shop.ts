@@ -72,7 +72,12 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
   const missing = Object.entries(vars).filter(([name]) => !(name in given))
   const told = Object.fromEntries(missing)
   const worker = runWorker({ port, statePath, logPath, devVars, vars: told })
-  const clock = setInterval(() => void worker.tick(), MINUTE_MS)
+  let minutes = 0
+  const clock = setInterval(() => {
+    minutes += 1
+    void worker.tick('* * * * *')
+    if (minutes % 15 === 0) void worker.tick('*/15 * * * *')
+  }, MINUTE_MS)
   async function stop() {
     clearInterval(clock)
     await worker.stop()

@@ -17,8 +17,8 @@ type Options = {
 export type LocalWorker = {
   /** Resolves when the shop and its home page answer. */
   ready(): Promise<void>
-  /** Runs the jobs of the clock: wrangler keeps no time on a developer's machine. */
-  tick(): Promise<void>
+  /** Runs the jobs of a cron: wrangler keeps no time on a developer's machine. */
+  tick(cron: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -62,8 +62,8 @@ export function runWorker({ port, statePath, logPath, vars, devVars }: Options):
     throw new Sentence(`The shop does not answer at ${url}. See ${logPath}`)
   }
 
-  async function tick() {
-    await isFine(`${url}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`)
+  async function tick(cron: string) {
+    await isFine(`${url}/cdn-cgi/local/scheduled?${new URLSearchParams({ cron }).toString()}`)
   }
 
   return { ready, tick, stop: () => end(child) }

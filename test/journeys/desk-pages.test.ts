@@ -15,7 +15,7 @@ const PLACES = inDesk(`
   /people /promotions /promotions/new /content /content/new /content/journal
   /content/journal/new /content/pages /content/pages/new /content/menus /content/look /mail
   /mail/transport /mail/texts /settings /identity /legal /workshop /carriers /holiday /delivery
-  /delivery/new /tax /account /staff /audit /more /nowhere
+  /delivery/new /tax /account /staff /backup /audit /more /nowhere
 `)
 
 /** Pages that are found by their links: if one is lost, this test has stopped looking at it. */

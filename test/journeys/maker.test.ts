@@ -111,6 +111,51 @@ async function nameOption(page: Page, at: number, label: string, values: string[
   }
 }
 
+test('a picture shows how far it is, waits out a network that drops, and goes when it is asked again', async () => {
+  const visitor = await maker()
+  visitor.expectTrouble(/ERR_FAILED|net::/)
+  const { page, open } = visitor
+  await open('/admin/products')
+  await page.locator('.piece-link').first().click()
+  await page.locator('.picture-tiles').waitFor()
+  const before = await page.locator('.picture-tiles img').count()
+  let tries = 0
+  let down = 1
+  const held = Promise.withResolvers<void>()
+  await page.route(/\/admin\/(products|pictures)\//, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    tries++
+    if (down-- > 0) return route.abort()
+    await held.promise
+    return route.continue()
+  })
+  const file = { name: 'vague.png', mimeType: 'image/png' }
+  const buffer = Buffer.from(await picture('wave', 80, 100))
+  await page.locator('#picture-files').setInputFiles({ ...file, buffer })
+  const bar = page.getByRole('progressbar', { name: 'Envoi de vague.png' })
+  await bar.waitFor()
+  await expect.poll(() => tries, SOON).toBe(2)
+  expect(await bar.count()).toBe(1)
+  held.resolve()
+  await expect.poll(() => page.locator('.picture-tiles img').count(), SOON).toBe(before + 1)
+  expect(await page.locator('.uploads li').count()).toBe(0)
+
+  down = 3
+  await page.clock.install()
+  await page
+    .locator('#picture-files')
+    .setInputFiles({ ...file, buffer: Buffer.from(await picture('other', 80, 100)) })
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(4000)
+      return page.locator('.uploads .bad').count()
+    }, SOON)
+    .toBe(1)
+  expect(await words(page.locator('.uploads li'))).toContain('Le réseau a coupé.')
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await expect.poll(() => page.locator('.picture-tiles img').count(), SOON).toBe(before + 2)
+})
+
 test('two orders leave with a carrier and a number; one cup of two is paid back; a helper may not', async () => {
   const [first, second] = await Promise.all([buy('2'), buy('1')])
   const { page, open } = await maker()

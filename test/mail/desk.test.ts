@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { mailLater } from '#features/mail/queries.ts'
 import { outbox } from '#features/mail/table.ts'
 import { message } from '#features/messages/table.ts'
+import { order, orderEvent } from '#features/orders/table.ts'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { openDb } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
@@ -129,4 +130,37 @@ test('a recovery code that was used is told to the workshop', async () => {
   expect((await owner.get(`/admin/mail/${mail?.id}`)).text).toContain(
     `${name} est entré avec un code de secours`,
   )
+})
+
+test('a mail is found by its buyer, its order or the address it goes to, wherever it is', async () => {
+  const id = await paidOrder(Date.now())
+  const { orderId } = await mailRow(id)
+  await db
+    .update(order)
+    .set({ number: 8765 })
+    .where(eq(order.id, orderId ?? ''))
+  await db
+    .insert(orderEvent)
+    .values({ id: newId('evt'), orderId: orderId ?? '', kind: 'placed', at: 1 })
+  const to = newId('out')
+  await db.insert(outbox).values({
+    id: to,
+    key: to,
+    template: 'test',
+    to: 'Workshop@example.org',
+    state: 'sent',
+    createdAt: Date.now(),
+    nextAt: 0,
+    sentAt: Date.now(),
+  })
+  const found = async (q: string) => {
+    const page = await owner.get(`/admin/mail?list=failed&q=${encodeURIComponent(q)}`)
+    return page.html.querySelectorAll('.mail-rows a').map((a) => a.getAttribute('href') ?? '')
+  }
+  expect(await found('8765')).toEqual([`/admin/mail/${id}`])
+  expect(await found('anne')).toContain(`/admin/mail/${id}`)
+  expect(await found('anne@example.com')).toContain(`/admin/mail/${id}`)
+  expect(await found('Workshop@')).toEqual([`/admin/mail/${to}`])
+  const none = await owner.get('/admin/mail?q=zzzz')
+  expect(none.words('.order-none')).toContain('Tous les e-mails')
 })

@@ -4,10 +4,11 @@ import { messageLines } from '#features/messages/queries.ts'
 import { answer, message } from '#features/messages/table.ts'
 import { env } from 'cloudflare:workers'
 import { openDb } from '#platform/db.ts'
-import { atDesk, paidOrder } from '../orders/desk.ts'
+import { paidOrder } from '../orders/desk.ts'
 import { makeShop } from '../support/make.ts'
 import { meteredDb } from '../support/meter.ts'
 import { BUYER } from '../support/orders.ts'
+import { atDesk, makeStaff } from '../support/staff.ts'
 import { shop, tools } from '../support/worker.ts'
 
 const { db } = tools()
@@ -137,7 +138,7 @@ test('the maker reads, answers once a form, and the message is read', async () =
   const { order } = await paidOrder()
   const text = 'Quand part ma commande, s’il vous plaît ?'
   await write({ email: BUYER.email, order_number: String(order.number), message: text })
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner', { name: 'Mona' }))
   const list = await desk.get('/admin/messages')
   expect(list.all('.message-rows .says')).toContain(text)
   const [row] = await written(text)
@@ -171,7 +172,7 @@ test('a number of somebody else’s order leads nowhere', async () => {
   const text = 'Où est donc la commande de ma voisine ?'
   await write({ order_number: String(order.number), message: text })
   const [row] = await written(text)
-  const page = await (await atDesk('owner')).get(`/admin/messages/${row?.id}`)
+  const page = await (await atDesk(await makeStaff('owner'))).get(`/admin/messages/${row?.id}`)
   expect(page.words('.order-aside')).toContain('n’est pas une commande de cette adresse')
   expect(page.html.querySelector(`a[href="/admin/orders/${order.id}"]`)).toBeNull()
 })
@@ -180,7 +181,7 @@ test('a message is marked as read and unread, and deleted with its answers and m
   const text = 'À supprimer quand vous aurez le temps.'
   await write({ message: text })
   const [row] = await written(text)
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const path = `/admin/messages/${row?.id}`
   const read = await desk.submit(await desk.get(path), '.message-sorting form', { read: 'yes' })
   expect(read.words('[role=status]')).toBe('Marqué comme lu.')
@@ -204,13 +205,13 @@ test('what people write is only text', async () => {
   const done = await write({ message: text, name: '<i>Zoé</i>' })
   expect(done.text).not.toContain('<script>alert')
   const [row] = await written(text)
-  const page = await (await atDesk('owner')).get(`/admin/messages/${row?.id}`)
+  const page = await (await atDesk(await makeStaff('owner'))).get(`/admin/messages/${row?.id}`)
   expect(page.text).not.toContain('<b>gras')
   expect(page.words('h1')).toBe('<i>Zoé</i>')
 })
 
 test('a helper finds no messages', async () => {
-  expect((await (await atDesk('helper')).get('/admin/messages')).status).toBe(404)
+  expect((await (await atDesk(await makeStaff('helper'))).get('/admin/messages')).status).toBe(404)
 })
 
 test('the lists read a bounded number of rows and follow one another', async () => {
@@ -224,11 +225,13 @@ test('the lists read a bounded number of rows and follow one another', async () 
   const metered = openDb(meter.db)
   for (const filter of ['unread', 'all'] as const) {
     // oxlint-disable-next-line no-await-in-loop
-    const [rows] = await metered.batch([messageLines(metered, { filter, before: '4000-msg_x' })])
+    const [rows] = await metered.batch([
+      messageLines(metered, { filter, q: '', before: '4000-msg_x' }),
+    ])
     expect(rows).toHaveLength(31)
   }
   expect(meter.read().rowsRead).toBeLessThan(400)
-  const desk = await atDesk('owner')
+  const desk = await atDesk(await makeStaff('owner'))
   const first = await desk.get('/admin/messages?list=all')
   const href = first.html.querySelector('a[rel=next]')?.getAttribute('href') ?? ''
   const second = await desk.get(href.replaceAll('&amp;', '&'))
@@ -236,4 +239,32 @@ test('the lists read a bounded number of rows and follow one another', async () 
     page.html.querySelectorAll('.message-rows a').map((a) => a.getAttribute('href')),
   )
   expect(new Set(links).size).toBe(60)
+})
+
+test('a message is found by who wrote, what they wrote or the order they name, read or not', async () => {
+  const at = Date.now() + 5000
+  await db.insert(message).values([
+    {
+      id: `msg_${'a'.repeat(32)}`,
+      at,
+      readAt: at,
+      name: 'Maël Quéré',
+      email: 'mael@example.com',
+      lang: 'fr',
+      orderNumber: 99321,
+      text: 'Ma théière est arrivée.',
+    },
+  ])
+  const desk = await atDesk(await makeStaff('owner'))
+  for (const q of ['mael quere', 'theiere', 'MAEL@example.com', 'n° 99321']) {
+    // oxlint-disable-next-line no-await-in-loop
+    const page = await desk.get(`/admin/messages?q=${encodeURIComponent(q)}`)
+    expect(page.all('.message-rows b'), q).toEqual(['Maël Quéré'])
+  }
+  const none = await desk.get('/admin/messages?q=zzzz')
+  expect(none.words('.order-none')).toContain('Voir tous les messages')
+  const meter = meteredDb(env.DB)
+  const metered = openDb(meter.db)
+  await metered.batch([messageLines(metered, { filter: 'all', q: 'bonjour', before: '' })])
+  expect(meter.read().rowsRead).toBeLessThan(2500)
 })

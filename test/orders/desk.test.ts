@@ -5,8 +5,9 @@ import { mailsOf } from '#features/mail/queries.ts'
 import { notesOf } from '#features/orders/queries.ts'
 import { makeProduct } from '../support/make.ts'
 import { BUYER, orderNow } from '../support/orders.ts'
+import { atDesk, makeStaff } from '../support/staff.ts'
 import { shop, tools } from '../support/worker.ts'
-import { ACTOR, atDesk, paidOrder, pay } from './desk.ts'
+import { ACTOR, paidOrder, pay } from './desk.ts'
 
 const page = (id: string) => `/admin/orders/${id}`
 
@@ -20,7 +21,7 @@ test('the orders are behind the door', async () => {
 
 test('a helper ships from the order’s page; the same form once more changes nothing', async () => {
   const { order } = await paidOrder([2])
-  const desk = await atDesk('helper')
+  const desk = await atDesk(await makeStaff('helper'))
   const shown = await desk.get(page(order.id))
   expect(shown.words('h1')).toBe(`${order.number}, Anne Le Goff`)
   const typed = { number: '6A 1234 5678 901' }
@@ -39,7 +40,7 @@ test('a helper ships from the order’s page; the same form once more changes no
 
 test('a part may leave; what is wrong stands beside its field and what was typed stays', async () => {
   const { order, lines } = await paidOrder([3])
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const shown = await desk.get(page(order.id))
   const units = `units_${lines[0]?.id}`
   const wrong = await desk.submit(shown, '#ship form', {
@@ -58,7 +59,7 @@ test('a part may leave; what is wrong stands beside its field and what was typed
 
 test('an order that is collected becomes ready, and then handed over', async () => {
   const { variants } = await makeProduct()
-  const { cookies: _, ...desk } = await atDesk()
+  const { cookies: _, ...desk } = await atDesk(await makeStaff('helper'))
   const view = await pay([{ variantId: variants[0]?.id ?? '', quantity: 1 }], {
     buyer: { address: null },
     delivery: 'retrait',
@@ -77,7 +78,7 @@ test('an order that is collected becomes ready, and then handed over', async () 
 
 test('a parcel is never handed over before it has left', async () => {
   const { order } = await paidOrder()
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const answer = await desk.post(`${page(order.id)}/steps`, { to: 'delivered' })
   expect(answer.status).toBe(409)
   expect((await orderNow(order.id)).order.state).toBe('paid')
@@ -88,7 +89,7 @@ test('a parcel is never handed over before it has left', async () => {
 
 test('a note is written once a form, and is only text', async () => {
   const { order } = await paidOrder()
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const shown = await desk.get(page(order.id))
   const note = { note: '<b>Fragile</b>' }
   const after = await desk.submit(shown, '.order-log > form', note)
@@ -104,7 +105,7 @@ test('a note is written once a form, and is only text', async () => {
 
 test('the address is put right until a parcel has left; the log says which fields and not what', async () => {
   const { order } = await paidOrder([2])
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const form = await desk.get(`${page(order.id)}/address`)
   const wrong = await desk.submit(form, '.order-form', { postal_code: '2920', city: '' })
   expect(wrong.status).toBe(422)
@@ -126,7 +127,7 @@ test('the address is put right until a parcel has left; the log says which field
 
 test('a mail goes again once a form', async () => {
   const { order } = await paidOrder()
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const { db } = tools()
   const [mail] = await mailsOf(db, order.id)
   const again = { mail: mail?.id ?? '', key: `out_${'0'.repeat(16)}` }
@@ -140,7 +141,7 @@ test('a mail goes again once a form', async () => {
 
 test('packing slips show no price; several are preceded by what to gather', async () => {
   const [one, two] = [await paidOrder([2]), await paidOrder([1])]
-  const desk = await atDesk()
+  const desk = await atDesk(await makeStaff('helper'))
   const slip = await desk.get(`${page(one.order.id)}/slip`)
   expect(slip.words('h1')).toBe(String(one.order.number))
   expect(slip.text).not.toContain('€')
@@ -152,7 +153,7 @@ test('packing slips show no price; several are preceded by what to gather', asyn
 
 test('every page has one title and speaks the language of who reads it', async () => {
   const { order } = await paidOrder()
-  const desk = await atDesk('owner', 'en')
+  const desk = await atDesk(await makeStaff('owner', { lang: 'en' }))
   for (const path of ['/admin/orders', page(order.id), `${page(order.id)}/address`]) {
     // oxlint-disable-next-line no-await-in-loop
     const shown = await desk.get(path)

@@ -1,28 +1,7 @@
-import { env } from 'cloudflare:workers'
 import { settle } from '#features/payments/settle.ts'
-import { addSession } from '#features/staff/queries.ts'
-import type { Role } from '#features/staff/rules.ts'
-import { staff } from '#features/staff/table.ts'
-import type { Lang } from '#lib/i18n.ts'
-import { openDb } from '#platform/db.ts'
-import { newId, newToken, sha256 } from '#platform/ids.ts'
 import { makeProduct } from '../support/make.ts'
 import { orderNow, placed } from '../support/orders.ts'
-import { shop, tools } from '../support/worker.ts'
-
-/** Somebody at the desk, without the ceremony of a passkey. */
-export async function atDesk(role: Role = 'helper', lang: Lang = 'fr') {
-  const db = openDb(env.DB)
-  const id = newId('stf')
-  const token = newToken()
-  const now = Date.now()
-  await db.insert(staff).values({ id, name: 'Mona', role, lang, createdAt: now })
-  const session = { hash: await sha256(token), staffId: id, browser: 'test', createdAt: now }
-  await addSession(db, { ...session, seenAt: now })
-  const browser = shop()
-  browser.cookies.set('__Host-desk', token)
-  return browser
-}
+import { tools } from '../support/worker.ts'
 
 type Placing = Parameters<typeof placed>[1]
 

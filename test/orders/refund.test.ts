@@ -91,7 +91,7 @@ test('a refund is the sum of its parts, never above what is left, and all that i
         const lines = given.map((line, i) => ({ ...line, id: `lin_${i}` }))
         const paidIn = lines.reduce((sum, line) => sum + line.total - line.discount, delivery)
         const order = {
-          total: paidIn,
+          capturedTotal: paidIn,
           deliveryTotal: delivery,
           refundedTotal: Math.min(before, paidIn),
         }

@@ -1,28 +1,32 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   handOvers,
   isPaid,
   leftToSend,
+  LIFE,
   mayMove,
   mayReaddress,
   mayShip,
-  MOVES,
   type OrderState,
+  type RefundState,
   standpoint,
   statesBefore,
   staysOpen,
 } from '#features/orders/rules.ts'
 
 test('an order comes from a cart, is paid or given up, and stays that way', () => {
-  expect(statesBefore('paid').toSorted()).toEqual([
-    'awaiting_payment',
-    'cancelled',
-    'held',
-    'pending',
-  ])
+  expect(statesBefore('paid').toSorted()).toEqual(['awaiting_payment', 'cancelled', 'pending'])
   expect(statesBefore('pending')).toEqual([])
-  expect(MOVES.paid).toEqual(['ready', 'shipped', 'delivered', 'cancelled'])
-  expect(MOVES.delivered).toEqual([])
+  expect(Object.keys(LIFE.paid)).toEqual([
+    'in_making',
+    'packed',
+    'ready',
+    'shipped',
+    'delivered',
+    'cancelled',
+  ])
+  expect(LIFE.delivered).toEqual({})
 })
 
 test('an order whose first parcel has left is never given up', () => {
@@ -45,6 +49,8 @@ test.each<[OrderState, string, boolean, boolean, string[]]>([
   ['awaiting_payment', 'waiting', false, true, []],
   ['held', 'held', false, true, []],
   ['paid', 'to_pack', true, true, ['ready', 'delivered']],
+  ['in_making', 'in_making', true, true, ['ready', 'delivered']],
+  ['packed', 'packed', true, false, ['ready', 'delivered']],
   ['ready', 'ready', false, false, ['delivered']],
   ['shipped', 'shipped', false, false, ['delivered']],
   ['delivered', 'delivered', false, false, []],
@@ -76,9 +82,49 @@ test('what is left to send is what was ordered less what has left, of what can b
     { lineId: 'a', quantity: 1 },
     { lineId: 'b', quantity: 1 },
   ]
-  expect([...leftToSend(lines, [])]).toEqual([
+  const none = { lines, sent: [], refunds: [], refundLines: [] }
+  expect([...leftToSend(none)]).toEqual([
     ['a', 3],
     ['b', 1],
   ])
-  expect([...leftToSend(lines, sent)]).toEqual([['a', 1]])
+  expect([...leftToSend({ ...none, sent })]).toEqual([['a', 1]])
+})
+
+test('a mug of three that arrived broken had left: the other two still leave', () => {
+  const left = (reason: string, gone: number) =>
+    leftToSend({
+      lines: [{ id: 'a', kind: 'physical', quantity: 3 }],
+      sent: gone > 0 ? [{ lineId: 'a', quantity: gone }] : [],
+      refunds: [{ id: 'one', state: 'succeeded', reason }],
+      refundLines: [{ refundId: 'one', lineId: 'a', quantity: 1 }],
+    }).get('a')
+  expect(left('broken', 1)).toBe(2)
+  expect(left('lost', 1)).toBe(2)
+  expect(left('withdrawal', 1)).toBe(1)
+  expect(left('broken', 0)).toBe(2)
+})
+
+test('a unit that was refunded before it left does not leave any more, unless its refund failed', () => {
+  const refund = (id: string, state: RefundState) => ({ id, state, reason: 'other' })
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9 }),
+      fc.nat(9),
+      fc.nat(9),
+      fc.constantFrom('pending', 'succeeded', 'failed'),
+      (quantity, gone, back, state) => {
+        const left = leftToSend({
+          lines: [{ id: 'a', kind: 'physical', quantity }],
+          sent: [{ lineId: 'a', quantity: Math.min(gone, quantity) }],
+          refunds: [refund('one', state), refund('other', 'failed')],
+          refundLines: [
+            { refundId: 'one', lineId: 'a', quantity: Math.min(back, quantity) },
+            { refundId: 'other', lineId: 'a', quantity: 1 },
+          ],
+        })
+        const rest = quantity - gone - (state === 'failed' ? 0 : back)
+        expect(left.get('a') ?? 0).toBe(Math.max(0, rest))
+      },
+    ),
+  )
 })

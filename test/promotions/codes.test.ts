@@ -1,10 +1,14 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { quote } from '#features/pricing/quote.ts'
+import { readSession } from '#features/payments/close-payment.ts'
 import { settle } from '#features/payments/settle.ts'
+import { promotionUse } from '#features/promotions/table.ts'
 import { placeOrder } from '#features/checkout/place-order.ts'
+import { cancelOrder } from '#features/orders/cancel-order.ts'
 import { openOrderOfCart } from '#features/orders/queries.ts'
-import { openDb } from '#platform/db.ts'
+import { openDb, runBatch } from '#platform/db.ts'
 import { newToken } from '#platform/ids.ts'
 import { meteredDb } from '../support/meter.ts'
 import { makeProduct } from '../support/make.ts'
@@ -249,4 +253,24 @@ test('a cart is priced in one question to D1, however many offers there are', as
   await quote(bench, [{ variantId: variant, quantity: 1 }], { cartId: 'x', code: offer.code })
   expect(meter.read().roundTrips).toBe(1)
   expect(meter.read().rowsRead).toBeLessThan(200)
+})
+
+test('an order that stands again when its money comes late uses its offer again, while there is room', async () => {
+  for (const room of [true, false]) {
+    const offer = await makeOffer({ usesMost: 1 })
+    const { view } = await placeWith({ code: offer.code })
+    const { order, payment } = view ?? expect.fail('no order')
+    await stripe.pay(payment?.sessionId ?? '')
+    await runBatch(tools().db, cancelOrder(tools(), order.id, 'expired'))
+    expect((await offerNow(offer.id)).uses).toBe(0)
+    if (!room) await placeWith({ code: offer.code, email: 'autre@example.com' })
+    const fact = (await readSession(tools(), payment?.sessionId ?? '')) ?? expect.fail('no session')
+    expect(await settle(tools(), fact)).toBe('settled')
+    expect((await orderNow(order.id)).order.state).toBe('paid')
+    const uses = await tools()
+      .db.select()
+      .from(promotionUse)
+      .where(eq(promotionUse.orderId, order.id))
+    expect([(await offerNow(offer.id)).uses, uses.length]).toEqual([1, room ? 1 : 0])
+  }
 })

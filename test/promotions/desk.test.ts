@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { actsOn } from '#features/audit/queries.ts'
 import { listOffers, PER_PAGE } from '#features/promotions/desk-queries.ts'
 import { quote } from '#features/pricing/quote.ts'
+import { LISTS, standingOf } from '#features/promotions/rules.ts'
 import { openDb } from '#platform/db.ts'
 import { meteredDb } from '../support/meter.ts'
 import { makeProduct, makeShop } from '../support/make.ts'
@@ -13,6 +14,7 @@ import { changeOffer, makeOffer, offerNow } from './make-offer.ts'
 
 const LIST = '/admin/promotions'
 const FORM = 'form.offer'
+const ALL = { list: null, q: '', before: '' } as const
 let desk: Shopper
 
 beforeAll(async () => {
@@ -159,6 +161,33 @@ test('a limit below what was used is refused', async () => {
   ])
 })
 
+test('offers are listed by where they stand, as each says itself, and found by name or code', async () => {
+  const now = Date.now()
+  const standing = {
+    running: await makeOffer({ title: { fr: 'Été' }, code: 'ETE26' }),
+    planned: await makeOffer({ startsAt: now + 1e9 }),
+    paused: await makeOffer({ active: false }),
+    over: await makeOffer({ endsAt: now - 1 }),
+    usedUp: await makeOffer({ usesMost: 3, uses: 3, active: false }),
+  }
+  const db = openDb(env.DB)
+  for (const list of LISTS) {
+    // oxlint-disable-next-line no-await-in-loop
+    const rows = await listOffers(db, { ...ALL, list }, now)
+    const stands = rows.map((row) => standingOf(row, now))
+    const isIn = (one: string) => (one === 'usedUp' ? list === 'over' : one === list)
+    expect(
+      stands.filter((one) => !isIn(one)),
+      list,
+    ).toEqual([])
+    const ids = Object.entries(standing).flatMap(([one, { id }]) => (isIn(one) ? [id] : []))
+    expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
+  }
+  expect((await desk.get(`${LIST}?q=ete`)).all('.offer-rows b')).toEqual(['Été'])
+  expect((await desk.get(`${LIST}?q=été 2`)).all('.offer-code code')).toEqual(['ETE26'])
+  expect((await desk.get(`${LIST}?q=zzz`)).words('.order-none')).toContain('Toutes les offres')
+})
+
 test('a long list is read a page at a time', async () => {
   for (let i = 0; i < 70; i++) {
     // oxlint-disable-next-line no-await-in-loop -- each one newer than the one before
@@ -166,7 +195,10 @@ test('a long list is read a page at a time', async () => {
   }
   const meter = meteredDb(env.DB)
   const db = openDb(meter.db)
-  await db.batch([listOffers(db, ''), listOffers(db, `${Date.now() + 30}-pro_x`)])
+  await db.batch([
+    listOffers(db, ALL, 0),
+    listOffers(db, { ...ALL, before: `${Date.now() + 30}-pro_x` }, 0),
+  ])
   expect(meter.read().rowsRead).toBeLessThanOrEqual(4 * (PER_PAGE + 1))
   const first = await desk.get(LIST)
   expect(first.html.querySelectorAll('.offer-rows li')).toHaveLength(PER_PAGE)
@@ -185,4 +217,22 @@ test('every page has one title, ids of its own, and English words for who reads 
     const ids = page.html.querySelectorAll('[id]').map((element) => element.id)
     expect(new Set(ids).size).toBe(ids.length)
   }
+})
+
+test('of two people who change an offer the second is told, and may save once more', async () => {
+  const { id } = await makeOffer()
+  const [first, second] = [await desk.get(`${LIST}/${id}`), await desk.get(`${LIST}/${id}`)]
+  await desk.submit(first, FORM, { percent: '20' })
+  const told = await desk.submit(second, FORM, { percent: '30' })
+  expect([told.status, (await offerNow(id)).basisPoints]).toEqual([409, 2000])
+  expect(told.words('.notice')).toContain('a changé entre-temps')
+  expect(told.html.querySelector('#percent')?.getAttribute('value')).toBe('30')
+  await desk.submit(told, FORM)
+  expect((await offerNow(id)).basisPoints).toBe(3000)
+  // At the same moment, both having read the same: one of them wins, and the other is told.
+  const again = await desk.get(`${LIST}/${id}`)
+  const answers = await Promise.all(
+    ['40', '50'].map((percent) => desk.submit(again, FORM, { percent })),
+  )
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
 })

@@ -62,6 +62,7 @@ test('what is wrong stands beside its field, and nothing that was typed is lost'
   const page = await desk.submit(await desk.get('/admin/identity'), FORM, typed)
   expect(page.status).toBe(422)
   expect(page.words('#email-problem')).toContain('Une adresse complète')
+  expect(page.words('.problems a')).toMatch(/^E-mail : Une adresse complète/)
   expect(page.html.querySelector('.problems a')?.getAttribute('href')).toBe('#email')
   expect(page.html.querySelector('#name')?.getAttribute('value')).toBe('Un autre nom')
   expect((await settings()).shop.name).toBe('Atelier Essai')

@@ -13,6 +13,7 @@ type Config = {
   r2_buckets: { binding: string; bucket_name?: string }[]
   durable_objects: { bindings: { name: string; class_name: string }[] }
   send_email: { name: string }[]
+  triggers: { crons?: string[] | undefined }
 }
 
 const config: Config = readConfig({ config: join(ROOT, 'wrangler.toml') })
@@ -23,6 +24,12 @@ test('env.ts and wrangler.toml name the same bindings', async () => {
   const members = [...body.matchAll(/^ {2}([A-Z_]+)(\??): (.+)$/gm)]
   const bound = members.filter(([, , optional, type]) => !optional && type !== 'string')
   expect(bound.map(([, name = '']) => name).toSorted()).toEqual(bindings().toSorted())
+})
+
+test('the clock runs the jobs of every cron that wrangler.toml names, and no other', async () => {
+  const source = await readFile(join(ROOT, 'src/jobs.ts'), 'utf8')
+  const jobs = [...source.matchAll(/^ {2}'([^']+)':/gm)].map(([, cron = '']) => cron)
+  expect(jobs.toSorted()).toEqual(config.triggers.crons?.toSorted())
 })
 
 test('the state that the demo is loaded through is that of the shop', () => {

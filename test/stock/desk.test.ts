@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { outbox } from '#features/mail/table.ts'
 import { moveStock, setStock } from '#features/stock/move-stock.ts'
+import { PER_PAGE } from '#features/stock/list-stock.ts'
 import { levelOf, move } from '#features/stock/queries.ts'
 import { level, movement } from '#features/stock/table.ts'
 import { soldByHand } from '#features/orders/manual-rules.ts'
@@ -14,7 +15,7 @@ import { pay } from '../orders/desk.ts'
 import { makeProduct } from '../support/make.ts'
 import { BUYER } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
-import type { Shopper } from '../support/shopper.ts'
+import type { Page, Shopper } from '../support/shopper.ts'
 import { tick, tools } from '../support/worker.ts'
 
 const db = openDb(env.DB)
@@ -228,4 +229,59 @@ test('stock is found by name and by reference', async () => {
   ])
   expect(pages.map((page) => page.text.includes(sku))).toEqual([true, true, false])
   expect(pages[2]?.text).toContain('Rien ne répond à')
+})
+
+test('the stock may be listed the scarcest first, page by page, and what runs low too', async () => {
+  for (const stock of [0, 1]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await makeProduct({}, { stock })
+  }
+  await Promise.all(Array.from({ length: PER_PAGE }, () => piece(3)))
+  await db.update(level).set({ lowAt: 5 })
+  for (const asked of ['sort=scarcest', 'list=low']) {
+    const units: number[] = []
+    const links: string[] = []
+    let path: string | undefined = `/admin/stock?${asked}`
+    while (path) {
+      // oxlint-disable-next-line no-await-in-loop
+      const page = await owner.get(path)
+      units.push(...page.all('.stock-figure').map(Number))
+      links.push(
+        ...page.html.querySelectorAll('.desk-rows a').map((a) => a.getAttribute('href') ?? ''),
+      )
+      path = page.html.querySelector('a[rel=next]')?.getAttribute('href')?.replaceAll('&amp;', '&')
+      if (path) expect(path).toContain(asked)
+    }
+    expect(units.length).toBeGreaterThan(PER_PAGE)
+    expect(units).toEqual(units.toSorted((a, b) => a - b))
+    expect(new Set(links).size).toBe(links.length)
+  }
+})
+
+test('a search of the stock that finds nothing leads back to all of it', async () => {
+  const page = await owner.get('/admin/stock?q=zzzz')
+  expect(page.words('.order-none p')).toContain('zzzz')
+  expect(page.html.querySelector('.order-none a')?.getAttribute('href')).toBe('/admin/stock')
+})
+
+test('no movement is lost between two pages, though all were at one moment', async () => {
+  const id = await piece()
+  const ids = Array.from({ length: 70 }, (_, i) => ({ id: newId('mov'), nth: i + 1 }))
+  for (const { id: key, nth } of ids) {
+    const one = { id: key, variantId: id, kind: 'receive' as const, quantity: nth, at: 1 }
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await move(db, one)
+  }
+  const seen: string[] = []
+  let at: string | null = `/admin/stock/${id}`
+  while (at) {
+    // oxlint-disable-next-line no-await-in-loop -- each page leads to the next
+    const page: Page = await owner.get(at)
+    seen.push(...page.all('.stock-log li .num'))
+    at = page.html.querySelector('.stock-log a[rel=next]')?.getAttribute('href') ?? null
+  }
+  const gained = seen.flatMap((text) => /^\+(\d+)$/.exec(text)?.[1] ?? []).map(Number)
+  expect(gained.toSorted((a, b) => a - b)).toEqual(
+    [...ids.map(({ nth }) => nth), 10].toSorted((a, b) => a - b),
+  )
 })

@@ -29,6 +29,8 @@ export type Control = {
   expire(sessionId: string): Promise<Session>
   expireDue(): Promise<string[]>
   trouble(planned: Trouble): void
+  /** Ends the troubles planned about a text. */
+  calm(about: string): void
   failRefund(refundId: string): Promise<Refund>
   dispute(paymentIntentId: string, status?: Dispute['status']): Promise<Dispute>
   closeDispute(disputeId: string, outcome: DisputeOutcome): Promise<Dispute>
@@ -51,6 +53,9 @@ export function controlOf(world: World, clock: Clock): Control {
     sessions: () => structuredClone(Object.values(world.state.sessions)),
     requests: () => structuredClone(world.requests),
     trouble: (planned) => void world.troubles.push({ ...planned }),
+    calm(text) {
+      world.troubles = world.troubles.filter(({ about }) => about !== text)
+    },
     settings: (change = {}) => structuredClone(Object.assign(world.settings, change)),
     async clock(at) {
       clock.set(at)

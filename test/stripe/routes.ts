@@ -26,7 +26,7 @@ export const ROUTES: Route[] = [
     createSession(world, call.params),
   ),
   route<SessionFilter>('GET', SESSIONS, 'list-sessions', (world, { params }) =>
-    page(sessionsMatching(world, params), params, SESSIONS),
+    pageOf(world, sessionsMatching(world, params), params, SESSIONS),
   ),
   route('GET', `${SESSIONS}/:id`, 'retrieve', (world, call) => sessionById(world, call.id)),
   route('POST', `${SESSIONS}/:id/expire`, 'expire-session', (world, call) =>
@@ -44,11 +44,11 @@ export const ROUTES: Route[] = [
     createRefund(world, call.params, call.origin),
   ),
   route<RefundFilter>('GET', '/v1/refunds', 'list-refunds', (world, { params }) =>
-    page(refundsMatching(world, params), params, '/v1/refunds'),
+    pageOf(world, refundsMatching(world, params), params, '/v1/refunds'),
   ),
   route('GET', '/v1/refunds/:id', 'retrieve', (world, call) => refundById(world, call.id)),
   route<EventFilter & PageParams>('GET', '/v1/events', 'list-events', (world, { params }) =>
-    page(eventsMatching(world, params), params, '/v1/events'),
+    pageOf(world, eventsMatching(world, params), params, '/v1/events'),
   ),
   route(
     'GET',
@@ -58,6 +58,17 @@ export const ROUTES: Route[] = [
   ),
   route('GET', '/v1/balance', 'retrieve', (world) => balance(world)),
 ]
+
+/** A page that is shorter than asked for where the settings say so. */
+function pageOf<Row extends { id: string; created?: number }>(
+  { settings }: World,
+  rows: Row[],
+  params: PageParams,
+  url: string,
+) {
+  const short = (params.limit ?? 0) > settings.mostRows ? { limit: settings.mostRows } : {}
+  return page(rows, { ...params, ...short }, url)
+}
 
 type SessionFilter = PageParams & {
   status?: string

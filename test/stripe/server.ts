@@ -58,6 +58,7 @@ async function worldFor(options: StandInOptions, clock: Clock): Promise<World> {
       webhookUrl: options.webhookUrl ?? null,
       eventTypes: options.eventTypes ?? SHOP_EVENTS,
       settleSeconds: options.settleSeconds ?? SETTLE_SECONDS,
+      mostRows: 100,
     },
     state: await readState(options.statePath),
     mode: 'send',

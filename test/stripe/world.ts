@@ -29,6 +29,8 @@ export type Settings = {
   eventTypes: string[]
   /** How long the bank takes to settle a debit or its refund. */
   settleSeconds: number
+  /** Rows that a page of a list has at most. */
+  mostRows: number
 }
 
 export type Trouble = {
@@ -37,7 +39,7 @@ export type Trouble = {
   method?: string
   /** Text that the path or a parameter must hold, so that tests beside each other keep their troubles apart. */
   about?: string
-  kind: '500' | '429' | 'hang' | 'html' | 'refuse' | 'executed-but-answer-lost'
+  kind: '500' | '429' | 'hang' | 'slow' | 'html' | 'refuse' | 'executed-but-answer-lost'
   times: number
 }
 

@@ -8,6 +8,7 @@ import { newSession } from '#features/staff/open-session.ts'
 import { staffById, type StaffRow } from '#features/staff/queries.ts'
 import type { Role } from '#features/staff/rules.ts'
 import { staff as staffTable } from '#features/staff/table.ts'
+import type { Lang } from '#lib/i18n.ts'
 import { openDb, runBatch } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { type Authenticator, makeAuthenticator } from './authenticator.ts'
@@ -61,10 +62,13 @@ export function send(visitor: Shopper, credential: unknown): Promise<Response> {
 }
 
 /** Somebody of the staff, as a row. */
-export async function makeStaff(role: Role): Promise<StaffRow> {
+export async function makeStaff(
+  role: Role,
+  { name = `Personne ${newId('p')}`, lang = 'fr' }: { name?: string; lang?: Lang } = {},
+): Promise<StaffRow> {
   const db = openDb(env.DB)
   const id = newId('stf')
-  await db.insert(staffTable).values({ id, name: `Personne ${id}`, role, lang: 'fr', createdAt: 1 })
+  await db.insert(staffTable).values({ id, name, role, lang, createdAt: 1 })
   const [found] = await staffById(db, id)
   if (!found) throw new Error('Nobody')
   return found

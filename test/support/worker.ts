@@ -23,10 +23,10 @@ export function tools(now = Date.now(), given: Partial<Tools> = {}): Tools {
   })
 }
 
-/** Runs what the clock runs every minute, as if it were now this moment. */
-export async function tick(now = Date.now()): Promise<void> {
+/** Runs what the clock runs every minute, or by another of its crons, as if it were now this moment. */
+export async function tick(now = Date.now(), cron = '* * * * *'): Promise<void> {
   const ctx = createExecutionContext()
-  await runJobs(now, env, ctx)
+  await runJobs({ cron, scheduledTime: now }, env, ctx)
   await waitOnExecutionContext(ctx)
 }
 

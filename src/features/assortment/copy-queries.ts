@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { product, variant } from '#features/catalogue/table.ts'
+import { product, sale, saleVariant, variant } from '#features/catalogue/table.ts'
 import type { Db, Statement } from '#platform/db.ts'
 
 export function productById(db: Db, id: string) {
@@ -13,6 +13,21 @@ export function offeredVariants(db: Db, productId: string) {
     .where(and(eq(variant.productId, productId), eq(variant.offered, true)))
     .orderBy(asc(variant.position))
     .limit(200)
+}
+
+/** The running sales that have reduced variants of a piece, with what each goes back to. */
+export function reductionsOf(db: Db, productId: string) {
+  return db
+    .select({
+      variantId: saleVariant.variantId,
+      own: saleVariant.price,
+      priceAfter: saleVariant.priceAfter,
+      basisPoints: sale.basisPoints,
+    })
+    .from(variant)
+    .innerJoin(saleVariant, eq(saleVariant.variantId, variant.id))
+    .innerJoin(sale, and(eq(sale.id, saleVariant.saleId), eq(sale.state, 'running')))
+    .where(and(eq(variant.productId, productId), sql`${saleVariant.priceAfter} is not null`))
 }
 
 /** The numbers from 2 on with which the address or a reference of a piece is taken, former addresses among them. */

@@ -8,6 +8,7 @@ import { newId } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
 import * as q from './copy-queries.ts'
 import { allCollections } from './tree-queries.ts'
+import { priceAfterSale } from './rules.ts'
 import { words } from './words.ts'
 
 const COPIES = 50
@@ -21,7 +22,8 @@ type Copying = {
 
 /**
  * Makes a draft of a piece under a new id, with its words, pictures, options and what is in it; references and address
- * end in "-2", "-3" …, and nothing is in stock. False when there is no such piece, or it has been copied too often.
+ * end in "-2", "-3" …, and nothing is in stock; on sale it costs
+ * what it will cost after. False when there is no such piece, or it has been copied too often.
  */
 export async function duplicateProduct(
   tools: Tools,
@@ -29,9 +31,10 @@ export async function duplicateProduct(
   { from, id, languages }: Copying,
 ): Promise<boolean> {
   const { db, now } = tools
-  const [[original], variants, taken, collections] = await db.batch([
+  const [[original], variants, reductions, taken, collections] = await db.batch([
     q.productById(db, from),
     q.offeredVariants(db, from),
+    q.reductionsOf(db, from),
     q.takenNumbers(db, from, COPIES),
     allCollections(db),
   ])
@@ -48,13 +51,17 @@ export async function duplicateProduct(
     publishedAt: now,
     updatedAt: now,
   }
-  const made = variants.map((row) => ({ row, was: row.id, id: newId('var'), price: row.price }))
+  const made = variants.map((row) => {
+    const sale = reductions.find(({ variantId }) => variantId === row.id)
+    const price = (sale && priceAfterSale({ ...sale, price: row.price }, sale)) ?? row.price
+    return { row, was: row.id, id: newId('var'), price }
+  })
   try {
     await runBatch(db, [
       q.addProduct(db, copy),
-      ...made.map(({ row, id: variantId }) => {
-        const own = { id: variantId, productId: id, sku: `${row.sku}-${number}`, priceBefore: null }
-        return q.addVariant(db, { ...row, ...own })
+      ...made.map(({ row, id: variantId, price }) => {
+        const own = { id: variantId, productId: id, sku: `${row.sku}-${number}` }
+        return q.addVariant(db, { ...row, ...own, price, priceBefore: null })
       }),
       ...q.copyParts(db, { from, id, variants: made }),
       ...(await setPrices(

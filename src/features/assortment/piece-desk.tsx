@@ -17,13 +17,14 @@ import { readBulk, readIds } from './form.ts'
 import type { Asked } from './list-products.ts'
 import { piecesById } from './queries.ts'
 import { readList } from './read-list.ts'
-import { MOST_VARIANTS, type Plan, planBulk, STATES } from './rules.ts'
+import { MOST_VARIANTS, type Plan, planBulk, SORTS, STATES } from './rules.ts'
 import { allCollections } from './tree-queries.ts'
 
 export async function drawList(c: Context<App>) {
-  const { state, collection = '', q = '', before = '', done, kept = '' } = c.req.query()
+  const { state, collection = '', q = '', sort, before = '', done, kept = '' } = c.req.query()
   const asked: Asked = {
     state: STATES.find((known) => known === state) ?? null,
+    sort: SORTS.find((known) => known === sort) ?? 'edited',
     collection: /^col_[\w-]{1,40}$/.test(collection) ? collection : '',
     q: q.trim().slice(0, 100),
     before,

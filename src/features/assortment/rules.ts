@@ -10,6 +10,9 @@ export const MOST_LEVELS = 3
 
 export const STATES = ['published', 'draft', 'scheduled', 'archived'] as const
 export type ProductState = (typeof STATES)[number]
+/** What the list may be sorted by: the last edited first, by title, by the price on the card. */
+export const SORTS = ['edited', 'title', 'price-up', 'price-down'] as const
+export type Sort = (typeof SORTS)[number]
 /** What many pieces may become at once: a day for each is the editor's to ask. */
 export const BULK_STATES = ['published', 'draft', 'archived'] as const
 
@@ -208,6 +211,19 @@ export function salePrice(
 ): number {
   if (own !== null) return own
   return changedPrice(price, { by: 'percent', value: -(basisPoints ?? 0), to90: false })
+}
+
+type OnSale = { price: number; own: number | null; priceAfter: number | null }
+
+/**
+ * The price that a variant goes back to after a sale; null when the sale has not reduced it, or its price was changed
+ * meanwhile: that one is the maker's.
+ */
+export function priceAfterSale(
+  { price, own, priceAfter }: OnSale,
+  sale: { basisPoints: number | null },
+): number | null {
+  return priceAfter !== null && price === salePrice(priceAfter, own, sale) ? priceAfter : null
 }
 
 /** What stands crossed out beside a sale price from this moment on; null when the law shows no reduction. */

@@ -3,7 +3,7 @@ import { relist } from '#features/catalogue/relist.ts'
 import { setPrices } from '#features/catalogue/set-prices.ts'
 import { brokenConstraint, runBatch } from '#platform/db.ts'
 import type { Tools } from '#platform/tools.ts'
-import { salePrice } from './rules.ts'
+import { priceAfterSale, salePrice } from './rules.ts'
 import * as q from './sale-queries.ts'
 
 /** The shop itself, by its clock. */
@@ -69,11 +69,10 @@ export async function endSale(tools: Tools, actor: Actor, id: string): Promise<b
   const { db, now } = tools
   const [[sale], rows] = await db.batch([q.saleById(db, id), q.variantsIn(db, id)])
   if (!sale) return false
-  const back = rows.flatMap(({ priceAfter, ...row }) =>
-    priceAfter !== null && row.price === salePrice(priceAfter, row.own, sale)
-      ? [{ ...row, to: priceAfter }]
-      : [],
-  )
+  const back = rows.flatMap((row) => {
+    const to = priceAfterSale(row, sale)
+    return to === null ? [] : [{ ...row, to }]
+  })
   return once(async () => {
     const prices = back.map((row) => ({ variantId: row.id, price: row.to }))
     await runBatch(db, [

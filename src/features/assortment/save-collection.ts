@@ -1,5 +1,8 @@
 import { type Actor, note } from '#features/audit/note.ts'
 import { relist } from '#features/catalogue/relist.ts'
+import { renameInside } from '#features/search/queries.ts'
+import { LANGS, pick, type Text } from '#lib/i18n.ts'
+import { fold } from '#lib/text.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import type { Tools } from '#platform/tools.ts'
 import type { CollectionForm } from './form.ts'
@@ -38,12 +41,12 @@ export async function addCollection(
 
 /**
  * Writes a collection. Its former address leads to the new one for good; in another place of the tree, its pieces come
- * into the collections above it and leave those that were.
+ * into the collections above it and leave those that were; under another name, they are found by it.
  */
 export async function saveCollection(
   { db, now }: Tools,
   actor: Actor,
-  was: { id: string; slug: string; parentId: string | null },
+  was: { id: string; slug: string; parentId: string | null; title: Text },
   form: CollectionForm,
 ): Promise<Saved> {
   const { id, slug } = was
@@ -59,6 +62,7 @@ export async function saveCollection(
         ? [q.leadOn(db, { slug, leadsTo: id, at: now }), q.keepHere(db, row.slug)]
         : []),
       ...relistAll(db, members),
+      ...renamed(db, was, row.title),
       note(db, actor, {
         act: 'collection.saved',
         subject: id,
@@ -67,6 +71,14 @@ export async function saveCollection(
       }),
     ]),
   )
+}
+
+function renamed(db: Tools['db'], was: { id: string; title: Text }, title: Text): Statement[] {
+  return LANGS.flatMap((lang) => {
+    const [from, to] = [fold(pick(was.title, lang)), fold(pick(title, lang))]
+    const same = from === to || from === ''
+    return same ? [] : [renameInside(db, { collectionId: was.id, lang, from, to })]
+  })
 }
 
 /** A collection may hold thousands: each chunk is one bound value, all of them one batch. */

@@ -1,5 +1,5 @@
 import type { Phrase } from '#lib/i18n.ts'
-import type { Because, BulkAct, ProductState } from './rules.ts'
+import type { Because, BulkAct, ProductState, Sort } from './rules.ts'
 
 export const STATE_NAMES: Record<ProductState, Phrase> = {
   published: { fr: 'En ligne', en: 'On sale' },
@@ -13,6 +13,13 @@ export const LISTS: Record<ProductState, Phrase> = {
   draft: { fr: 'Brouillons', en: 'Drafts' },
   scheduled: { fr: 'Programmées', en: 'Scheduled' },
   archived: { fr: 'Archivées', en: 'Archived' },
+}
+
+export const SORT_NAMES: Record<Sort, Phrase> = {
+  edited: { fr: 'Dernière modification', en: 'Last edited' },
+  title: { fr: 'Nom', en: 'Name' },
+  'price-up': { fr: 'Prix croissant', en: 'Price, low to high' },
+  'price-down': { fr: 'Prix décroissant', en: 'Price, high to low' },
 }
 
 /** What a list says that holds nothing. */
@@ -106,6 +113,7 @@ export const words = {
     fr: 'Rien pour «\u00a0{q}\u00a0». Essayez un mot du nom, de la matière ou de la description.',
     en: 'Nothing for “{q}”. Try a word of the name, the material or the description.',
   },
+  newestFirst: { fr: 'Dernières parues', en: 'Latest out' },
   everyPiece: { fr: 'Toutes les pièces', en: 'All pieces' },
   outOn: { fr: 'paraît {day}', en: 'out {day}' },
   uncounted: { fr: 'sans compter', en: 'not counted' },

@@ -17,5 +17,9 @@ export const audit = sqliteTable(
     subject: text().notNull(),
     facts: json<Record<string, unknown>>().notNull(),
   },
-  (t) => [index('audit_subject').on(t.subject, t.at), index('audit_at').on(t.at)],
+  (t) => [
+    index('audit_subject').on(t.subject, t.at),
+    index('audit_at').on(t.at),
+    index('audit_who').on(t.who, t.at),
+  ],
 )

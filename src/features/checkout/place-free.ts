@@ -1,6 +1,7 @@
+import type { Sold } from '#features/documents/body.ts'
 import { takeBought } from '#features/cart/take-bought.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
-import { makePaid } from '#features/orders/make-paid.ts'
+import { carriageOf, makePaid } from '#features/orders/make-paid.ts'
 import { type NewOrder, orderById, step } from '#features/orders/queries.ts'
 import { makeLinks } from '#links.ts'
 import type { Statement } from '#platform/db.ts'
@@ -14,13 +15,15 @@ type Lines = ReturnType<typeof frozenLines>
 /** What makes an order with nothing to pay a paid one, in the batch that writes it: Stripe is not asked. */
 export async function paidWithNothing(
   tools: Tools,
-  { id, email, total, currency }: NewOrder,
+  order: Sold & NewOrder,
   lines: Lines,
+  { totals }: Pick<Placing['quote'], 'totals'>,
 ): Promise<Statement[]> {
   const { db, now } = tools
+  const given = { lines, carriage: carriageOf(totals.adjustments) }
   return [
-    step(db, { id: newId('evt'), orderId: id, kind: 'paid', reason: null, at: now }),
-    ...(await makePaid(tools, { id, email, total, currency }, lines)),
+    step(db, { id: newId('evt'), orderId: order.id, kind: 'paid', reason: null, at: now }),
+    ...(await makePaid(tools, order, '', given)),
   ]
 }
 

@@ -98,7 +98,7 @@ async function write(
       ...(replaced ? cancelOrder(tools, replaced.id, 'replaced') : []),
       ...freezeOrder(tools, placing, order, lines),
       ...(free
-        ? await paidWithNothing(tools, order, lines)
+        ? await paidWithNothing(tools, order, lines, placing.quote)
         : [addPayment(tools.db, paymentFor(tools, order))]),
       ...uses,
     ])

@@ -1,18 +1,22 @@
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, lte, type SQL, sql } from 'drizzle-orm'
 import { collection, formerSlug, product, variant } from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
-import type { Db } from '#platform/db.ts'
-import { ENTRIES_PER_PAGE } from './rules.ts'
+import { MARKS, matchExpression, NO_MATCH } from '#features/search/rules.ts'
+import { type Db, holdsWords } from '#platform/db.ts'
+import { ENTRIES_PER_PAGE, type EntryList } from './rules.ts'
 import { entry, entryProduct } from './table.ts'
+
+/** Entries that a search of the list reads: a journal of ten years. */
+const MOST_SEARCHED = 500
 
 type Row = typeof entry.$inferSelect
 export type Kind = Row['kind']
 
-/**
- * A page of the posts, or of the pages, whatever their state, by their day; and one more when there is another page.
- * `before` is the cursor of the last row that was shown.
- */
-export function listEntries(db: Db, kind: Kind, before: string) {
+/** What is asked of a list: a search, or what stands somewhere. `before` is the cursor of the last row that was shown. */
+export type AskedEntries = { list: EntryList | null; q: string; before: string }
+
+/** A page of the posts, or of the pages, by their day; and one more when there is another page. */
+export function listEntries(db: Db, kind: Kind, { list, q, before }: AskedEntries, now: number) {
   const [at, id = ''] = before.split('.')
   const older = sql`(${entry.publishedAt}, ${entry.id}) < (${Number(at) || 0}, ${id})`
   return db
@@ -26,9 +30,40 @@ export function listEntries(db: Db, kind: Kind, before: string) {
     })
     .from(entry)
     .leftJoin(image, eq(image.hash, entry.imageHash))
-    .where(and(eq(entry.kind, kind), before ? older : undefined))
+    .where(
+      and(
+        eq(entry.kind, kind),
+        q ? sql`${entry.id} in ${withWords(kind, q)}` : list ? stands(list, now) : undefined,
+        before ? older : undefined,
+      ),
+    )
     .orderBy(desc(entry.publishedAt), desc(entry.id))
     .limit(ENTRIES_PER_PAGE + 1)
+}
+
+function stands(list: EntryList, now: number) {
+  if (list === 'draft') return eq(entry.state, 'draft')
+  const by = list === 'scheduled' ? gt(entry.publishedAt, now) : lte(entry.publishedAt, now)
+  return and(eq(entry.state, 'published'), by)
+}
+
+const saying = (column: string) =>
+  `coalesce(json_extract(${column}, '$.fr'), '') || ' ' || coalesce(json_extract(${column}, '$.en'), '')`
+
+/**
+ * Entries by the words of their title and first sentence, or by a passage of their text as it was typed, among the latest
+ * five hundred whatever their state; and posts that are out by any words, as visitors find them.
+ */
+function withWords(kind: Kind, q: string): SQL {
+  const named = holdsWords(`${saying('title')} || ' ' || ${saying('excerpt')}`, q)
+  const quoted = sql`instr(lower(${sql.raw(saying('body'))}), ${q.toLowerCase()}) > 0`
+  const words = matchExpression(q) ?? NO_MATCH
+  const marks = `body : ("${MARKS.post}fr" OR "${MARKS.post}en")`
+  const out = sql`union select * from (select product_id from search
+    where search match ${`${marks} AND (${words})`} limit ${MOST_SEARCHED})`
+  return sql`(select id from (select * from entry where kind = ${kind}
+      order by published_at desc limit ${MOST_SEARCHED}) where (${named}) or ${quoted}
+    ${kind === 'post' ? out : sql``})`
 }
 
 export type ListedEntry = Awaited<ReturnType<typeof listEntries>>[number]

@@ -1,5 +1,5 @@
 import type { Phrase } from '#lib/i18n.ts'
-import type { PageRole } from './rules.ts'
+import type { EntryList, PageRole } from './rules.ts'
 
 /** The parts of the shop window. */
 export const PARTS = {
@@ -9,6 +9,29 @@ export const PARTS = {
   menus: { fr: 'Menus', en: 'Menus' },
   look: { fr: 'Apparence', en: 'Look' },
 } satisfies Record<string, Phrase>
+
+/** The lists of the journal and of the pages. */
+export const LISTS: Record<EntryList, Phrase> = {
+  draft: { fr: 'Brouillons', en: 'Drafts' },
+  scheduled: { fr: 'À paraître', en: 'To come' },
+  out: { fr: 'En ligne', en: 'Online' },
+}
+
+/** What a list says that holds nothing. */
+export const EMPTY: Record<EntryList, Phrase> = {
+  draft: {
+    fr: 'Aucun brouillon. Un texte reste ici, caché, tant que vous ne le publiez pas.',
+    en: 'No draft. A text stays here, out of sight, until you publish it.',
+  },
+  scheduled: {
+    fr: 'Rien à paraître. Publiez un texte avec un jour à venir\u00a0: il paraîtra tout seul.',
+    en: 'Nothing to come. Publish a text with a day to come: it comes out by itself.',
+  },
+  out: {
+    fr: 'Rien n’est en ligne. Ouvrez un brouillon et publiez-le.',
+    en: 'Nothing is online. Open a draft and publish it.',
+  },
+}
 
 export const ROLES: Record<PageRole, Phrase> = {
   terms: { fr: 'Conditions de vente', en: 'Terms of sale' },
@@ -99,6 +122,17 @@ export const LAW: Record<PageRole, readonly Phrase[]> = {
 export const words = {
   title: { fr: 'Vitrine', en: 'Shop window' },
   parts: { fr: 'Parties de la vitrine', en: 'Parts of the shop window' },
+  lists: { fr: 'Par état', en: 'By state' },
+  all: { fr: 'Tous', en: 'All' },
+  allPages: { fr: 'Toutes', en: 'All' },
+  search: { fr: 'Mots du titre ou du texte', en: 'Words of the title or text' },
+  foundFor: { fr: 'Pour «\u00a0{q}\u00a0»', en: 'For “{q}”' },
+  notFound: {
+    fr: 'Rien pour «\u00a0{q}\u00a0». Essayez un mot du titre.',
+    en: 'Nothing for “{q}”. Try a word of the title.',
+  },
+  everyPost: { fr: 'Tous les articles', en: 'Every post' },
+  everyPage: { fr: 'Toutes les pages', en: 'Every page' },
   newPost: { fr: 'Écrire un article', en: 'Write a post' },
   newPage: { fr: 'Écrire une page', en: 'Write a page' },
   noPosts: {

@@ -19,10 +19,14 @@ export function pageOf<Row>(rows: readonly Row[], size: number): { rows: Row[]; 
   return { rows: rows.slice(0, size), more: rows.length > size }
 }
 
+/** Where an entry may stand: what the back office's list is filtered by. */
+export const STANDINGS = ['draft', 'scheduled', 'out'] as const
+export type EntryList = (typeof STANDINGS)[number]
+
 type Standing = { state: 'draft' | 'published'; publishedAt: number }
 
 /** Where an entry stands by the clock: seen by nobody, seen from a moment to come on, or out. */
-export function standingOf({ state, publishedAt }: Standing, now: number) {
+export function standingOf({ state, publishedAt }: Standing, now: number): EntryList {
   if (state === 'draft') return 'draft'
   return publishedAt > now ? 'scheduled' : 'out'
 }

@@ -30,6 +30,7 @@ export const entry = sqliteTable(
     uniqueIndex('entry_slug').on(t.kind, t.slug),
     uniqueIndex('entry_role').on(t.role),
     index('entry_newest').on(t.kind, t.publishedAt),
+    index('entry_newest_in').on(t.kind, t.state, t.publishedAt, t.id),
   ],
 )
 

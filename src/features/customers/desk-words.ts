@@ -7,6 +7,7 @@ export const words = {
   last: { fr: 'Derniers achats', en: 'Latest orders' },
   spent: { fr: 'Montant', en: 'Amount spent' },
   orders: { fr: 'Fidélité', en: 'Most orders' },
+  name: { fr: 'Nom', en: 'Name' },
   search: { fr: 'Nom, adresse e-mail', en: 'Name, e-mail address' },
   none: {
     fr: 'Personne n’a encore acheté. Chaque commande payée ajoutera ici qui l’a passée.',

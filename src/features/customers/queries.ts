@@ -1,5 +1,6 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { order } from '#features/orders/table.ts'
+import { folded } from '#lib/folded.ts'
 import type { Db } from '#platform/db.ts'
 import { buyersAs, searchFor, type Sort } from './rules.ts'
 import { archive, customer } from './table.ts'
@@ -32,10 +33,11 @@ export type Asked = { by: Sort; q: string; before: string }
 /** A page of the list and one customer more, which tells that there is another page. */
 export function customerLines(db: Db, { by, q, before }: Asked) {
   const expression = searchFor(q)
-  return expression ? found(db, expression, before) : sorted(db, by, before)
+  if (expression) return found(db, expression, before)
+  return by === 'name' ? named(db, before) : sorted(db, by, before)
 }
 
-function sorted(db: Db, by: Sort, before: string) {
+function sorted(db: Db, by: keyof typeof SORTED, before: string) {
   const column = SORTED[by]
   const [, value, id] = /^(-?\d{1,15})-(\w{1,40})$/.exec(before) ?? []
   const under =
@@ -45,6 +47,17 @@ function sorted(db: Db, by: Sort, before: string) {
     .from(customer)
     .where(under)
     .orderBy(desc(column), desc(customer.id))
+    .limit(PER_PAGE + 1)
+}
+
+/** By last name, then first. The key is, letter by letter, what its index has. */
+function named(db: Db, before: string) {
+  const key = sql.raw(`${folded("last_name || ' ' || first_name")} || char(9) || id`)
+  return db
+    .select({ ...lineOf, cursor: sql<string>`${key}`.as('cursor') })
+    .from(customer)
+    .where(before ? sql`${key} > ${before}` : undefined)
+    .orderBy(sql`${key} asc`)
     .limit(PER_PAGE + 1)
 }
 

@@ -1,5 +1,5 @@
-/** How the list of customers may be sorted: by their last order, by what they spent, by how often they bought. */
-export const SORTS = ['last', 'spent', 'orders'] as const
+/** How the list of customers may be sorted: by their last order, by what they spent, by how often they bought, by name. */
+export const SORTS = ['last', 'spent', 'orders', 'name'] as const
 export type Sort = (typeof SORTS)[number]
 
 export const MOST_NOTE = 2000

@@ -10,6 +10,7 @@ import {
   answerNote,
   type Around,
   codeNote,
+  differencesNote,
   lowNote,
   messageNote,
   testNote,
@@ -92,6 +93,8 @@ async function noteOf(db: Bench['db'], { template, facts }: OtherMail, around: A
       return lowNote(around, await q.lowVariants(db, idsIn(facts, 'variants')))
     case 'code_used':
       return codeNote(around, idIn(facts, 'who'))
+    case 'differences':
+      return differencesNote(around)
     case 'test':
       return testNote(around)
     default:

@@ -14,6 +14,7 @@ export const TEMPLATE_WORDS: Record<Template, Phrase> = {
   message: { fr: 'Message reçu', en: 'Message received' },
   low_stock: { fr: 'Stock bas', en: 'Running low' },
   code_used: { fr: 'Code de secours utilisé', en: 'Recovery code used' },
+  differences: { fr: 'Différence avec Stripe', en: 'Difference with Stripe' },
   test: { fr: 'Essai', en: 'Test' },
 }
 
@@ -36,6 +37,12 @@ export const words = {
   lists: { fr: 'Listes d’e-mails', en: 'Lists of mails' },
   all: { fr: 'Tous', en: 'All' },
   none: { fr: 'Aucun e-mail ici.', en: 'No mail here.' },
+  search: { fr: 'Nom, adresse, commande', en: 'Name, address, order' },
+  notFound: {
+    fr: 'Aucun e-mail pour «\u00a0{q}\u00a0». Essayez un nom, une adresse ou un numéro de commande.',
+    en: 'No mail for “{q}”. Try a name, an address or an order number.',
+  },
+  everyMail: { fr: 'Tous les e-mails', en: 'Every mail' },
   noneYet: {
     fr: 'Aucun e-mail encore. Le premier partira avec la première commande\u00a0; un essai montre que tout est prêt.',
     en: 'No mail yet. The first one leaves with the first order; a test shows that all is ready.',

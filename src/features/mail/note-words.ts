@@ -84,6 +84,21 @@ export const noteWords = {
       en: 'Their other sessions are closed. If nobody meant this, remove that person from the staff or make new codes.',
     },
   },
+  differences: {
+    subject: {
+      fr: 'Stripe et la boutique ne comptent pas pareil · {shop}',
+      en: 'Stripe and the shop do not count the same · {shop}',
+    },
+    title: {
+      fr: 'Un paiement demande un regard.',
+      en: 'A payment needs a look.',
+    },
+    text: {
+      fr: 'La comparaison de chaque nuit a trouvé une différence entre ce que Stripe a encaissé et les commandes. Elle est expliquée dans la boutique, avec ce qu’il y a à faire.',
+      en: 'The nightly comparison found a difference between what Stripe took and the orders. The shop explains it, with what there is to do.',
+    },
+  },
+  seeDifferences: { fr: 'Voir la différence', en: 'See the difference' },
   seeAccess: { fr: 'Voir les accès', en: 'See who has access' },
   test: {
     subject: { fr: 'Les e-mails partent · {shop}', en: 'Mails leave · {shop}' },

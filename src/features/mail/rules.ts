@@ -8,7 +8,14 @@ export const ORDER_TEMPLATES = [
   'pay_link',
 ] as const
 /** Answers to whoever wrote, and what the workshop is told. */
-const OTHER_TEMPLATES = ['answer', 'message', 'low_stock', 'code_used', 'test'] as const
+const OTHER_TEMPLATES = [
+  'answer',
+  'message',
+  'low_stock',
+  'code_used',
+  'differences',
+  'test',
+] as const
 
 export type OrderTemplate = (typeof ORDER_TEMPLATES)[number]
 export type Template = OrderTemplate | (typeof OTHER_TEMPLATES)[number]

@@ -28,6 +28,7 @@ export const outbox = sqliteTable(
   (t) => [
     index('outbox_due').on(t.state, t.nextAt),
     index('outbox_order').on(t.orderId),
+    index('outbox_to').on(t.to, t.createdAt),
     index('outbox_list').on(t.createdAt, t.id),
     index('outbox_list_in').on(t.state, t.createdAt, t.id),
   ],

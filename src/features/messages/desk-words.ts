@@ -7,6 +7,11 @@ export const words = {
   unread: { fr: 'À lire', en: 'To read' },
   all: { fr: 'Tous', en: 'All' },
   noneUnread: { fr: 'Tout est lu.', en: 'Everything has been read.' },
+  search: { fr: 'Nom, adresse, mot, commande', en: 'Name, address, word, order' },
+  notFound: {
+    fr: 'Aucun message pour «\u00a0{q}\u00a0». Essayez un nom, une adresse ou un mot du message.',
+    en: 'No message for “{q}”. Try a name, an address or a word of the message.',
+  },
   everyMessage: { fr: 'Voir tous les messages', en: 'See every message' },
   none: {
     fr: 'Personne n’a encore écrit. Les messages viennent du formulaire de la page de contact\u00a0: celle qui porte le rôle «\u00a0contact\u00a0».',

@@ -1,13 +1,15 @@
-import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { entry } from '#features/content/table.ts'
 import { outbox } from '#features/mail/table.ts'
 import { order } from '#features/orders/table.ts'
-import type { Db } from '#platform/db.ts'
-import { type Filter, MESSAGES_AN_HOUR } from './rules.ts'
+import { type Db, holdsWords } from '#platform/db.ts'
+import { type Filter, MESSAGES_AN_HOUR, orderNumberIn } from './rules.ts'
 import { answer, message } from './table.ts'
 
 export const PER_PAGE = 30
 const HOUR_MS = 3_600_000
+/** Messages whose words a search reads. */
+const MOST_SEARCHED = 400
 /** What a list shows of a message. */
 const OPENING = 200
 
@@ -46,16 +48,26 @@ const lineOf = {
   ),
 }
 
+/** What is asked of the list: a search, or one list. `before` is where the page above ended. */
+export type Asked = { filter: Filter; q: string; before: string }
+
 /** A page of a list, the latest first, and one message more, which tells that there is another page. */
-export function messageLines(db: Db, { filter, before }: { filter: Filter; before: string }) {
+export function messageLines(db: Db, { filter, q, before }: Asked) {
   const [, at, id] = /^(\d{1,15})-(\w{1,40})$/.exec(before) ?? []
   const under = at && id ? sql`(at, id) < (${Number(at)}, ${id})` : undefined
   return db
     .select(lineOf)
     .from(message)
-    .where(and(filter === 'unread' ? isNull(message.readAt) : undefined, under))
+    .where(and(q ? isAbout(q) : filter === 'unread' ? isNull(message.readAt) : undefined, under))
     .orderBy(desc(message.at), desc(message.id))
     .limit(PER_PAGE + 1)
+}
+
+/** Messages by who wrote, what they wrote and the order they name, among the latest; and all those of an address. */
+function isAbout(q: string): SQL {
+  return sql`${message.id} in (select id from (select * from message order by at desc limit ${MOST_SEARCHED})
+      where (${holdsWords("name || ' ' || email || ' ' || text", q)}) or order_number = ${orderNumberIn(q)}
+    union select id from message where email = ${q.toLowerCase()})`
 }
 
 /** Where the page after this message begins. */

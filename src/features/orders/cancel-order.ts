@@ -1,3 +1,4 @@
+import type { Actor } from '#features/audit/note.ts'
 import { closePaymentOf } from '#features/payments/queries.ts'
 import { forgetUses } from '#features/promotions/queries.ts'
 import type { Statement } from '#platform/db.ts'
@@ -11,9 +12,11 @@ export function cancelOrder(
   { db, now }: Pick<Tools, 'db' | 'now'>,
   orderId: string,
   reason: string,
+  by?: Actor,
 ): Statement[] {
+  const entry = { id: newId('evt'), orderId, reason, at: now, ...(by && { by }) }
   return [
-    step(db, { id: newId('evt'), orderId, kind: 'cancelled', reason, at: now }, { from: UNPAID }),
+    step(db, { ...entry, kind: 'cancelled' }, { from: UNPAID }),
     setState(db, orderId, 'cancelled'),
     moveHolds(db, orderId, 'release', now),
     forgetUses(db, orderId),

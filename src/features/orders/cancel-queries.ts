@@ -1,12 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { movement } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
-import { holdsOf } from './queries.ts'
-import { order, orderEvent } from './table.ts'
+import { holdsOf, listed } from './queries.ts'
+import { REPAYABLE } from './rules.ts'
+import { adjustment, order, orderEvent } from './table.ts'
 
 /** Gives up a paid order; fails the batch (`order.state`) when something of it has left, or it is given up already. */
 export function setCancelled(db: Db, orderId: string) {
-  const may = sql`state in ('paid', 'ready', 'held')
+  const may = sql`state in (${listed(REPAYABLE)})
     and not exists (select 1 from shipment where order_id = ${orderId})`
   return db
     .update(order)
@@ -30,6 +31,14 @@ export function cancellationOf(db: Db, orderId: string) {
     .from(orderEvent)
     .where(and(eq(orderEvent.orderId, orderId), eq(orderEvent.kind, 'cancelled')))
     .limit(1)
+}
+
+/** The offers that took something off an order. */
+export function discountsOf(db: Db, orderId: string) {
+  return db
+    .selectDistinct({ promotionId: adjustment.promotionId })
+    .from(adjustment)
+    .where(and(eq(adjustment.orderId, orderId), eq(adjustment.kind, 'discount')))
 }
 
 /** Takes the pieces of an order that was given up once more; fails the batch (`stock_is_short`) when one is gone. */

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { type Actor, note } from '#features/audit/note.ts'
+import { RECKONED_AT_ONCE } from '#features/documents/queries.ts'
 import { mailLater } from '#features/mail/queries.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { closePayment } from '#features/payments/close-payment.ts'
 import { isStripeError } from '#features/payments/errors.ts'
 import { settle } from '#features/payments/settle.ts'
 import { forgetUses } from '#features/promotions/queries.ts'
-import { brokenConstraint, runBatch } from '#platform/db.ts'
+import { anew, brokenConstraint, runBatch } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { describe } from '#platform/log.ts'
 import type { Tools } from '#platform/tools.ts'
@@ -39,7 +40,7 @@ export async function cancelUnpaid(
       return { ok: false, because: 'paid' }
     }
     await runBatch(db, [
-      ...cancelOrder(tools, order.id, 'maker'),
+      ...cancelOrder(tools, order.id, 'maker', actor),
       ...(order.channel === 'shop' ? [] : mailOf(tools, order)),
       note(db, actor, {
         act: 'order.cancelled',
@@ -79,11 +80,18 @@ export async function cancelPaid(
   const sum = allLeft(lines, leftToRefund(view, view.refunds, view.refundLines), restock)
   const refunding: Refunding | null =
     payment && sum.amount > 0 ? { id, order, lines, payment, sum, reason, note: words } : null
-  try {
-    await runBatch(db, [
+  const writing = async () =>
+    runBatch(db, [
       step(
         db,
-        { id: newId('evt'), orderId: order.id, kind: 'cancelled', reason: 'maker', at: now },
+        {
+          id: newId('evt'),
+          orderId: order.id,
+          kind: 'cancelled',
+          reason: 'maker',
+          at: now,
+          by: actor,
+        },
         { when: notCancelledBefore(order.id) },
       ),
       setCancelled(db, order.id),
@@ -102,6 +110,8 @@ export async function cancelPaid(
         at: now,
       }),
     ])
+  try {
+    await anew(RECKONED_AT_ONCE, writing)
   } catch (error) {
     const because = refusal(error)
     if (!because && !/^order(_event)?\./.test(brokenConstraint(error) ?? '')) throw error

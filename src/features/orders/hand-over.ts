@@ -22,7 +22,7 @@ export async function handOver(
   if (!handOvers(order).includes(to)) return false
   try {
     await runBatch(db, [
-      step(db, { id: newId('evt'), orderId: order.id, kind: to, reason: null, at }),
+      step(db, { id: newId('evt'), orderId: order.id, kind: to, reason: null, at, by: actor }),
       setState(db, order.id, to),
       ...(to === 'ready' && order.email !== '' ? [mailOf(tools, order)] : []),
       note(db, actor, {

@@ -1,6 +1,6 @@
-import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { payment } from '#features/payments/table.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, upTo } from '#platform/db.ts'
 import type { Filter } from './rules.ts'
 import { order } from './table.ts'
 
@@ -32,8 +32,8 @@ const columns = {
   pieces,
 }
 
-/** What is asked of the list. `before` is where the page above ended. */
-export type Asked = { filter: Filter; q: string; before: string }
+/** What is asked of the list: the newest first unless the oldest are. `before` is where the page above ended. */
+export type Asked = { filter: Filter; q: string; oldest: boolean; before: string }
 
 export type ListRow = Awaited<ReturnType<typeof listRows>>[number]
 
@@ -42,15 +42,21 @@ export function listRows(db: Db, asked: Asked) {
   const words = asked.q.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? []
   const [only] = words
   if (words.length === 1 && only && /^\d{1,9}$/.test(only)) return numbered(db, Number(only))
-  if (words.length > 0) return found(db, words, asked.before)
+  if (words.length > 0) return found(db, words, asked)
   return asked.filter === 'waiting' || asked.filter === 'held'
-    ? unnumbered(db, asked.filter, asked.before)
-    : inState(db, asked.filter, asked.before)
+    ? unnumbered(db, asked)
+    : inState(db, asked)
 }
+
+const inOrder = (oldest: boolean, ...keys: string[]) =>
+  keys.map((key) => sql.raw(`${key} ${oldest ? 'asc' : 'desc'}`))
+
+const beyond = (oldest: boolean) => sql.raw(oldest ? '>' : '<')
 
 // What these say must be what the indexes say, letter by letter: SQLite proves nothing of a bound value.
 const WHERE = {
-  to_pack: sql`state = 'paid' and delivery is not null`,
+  to_pack: sql`state in ('paid', 'in_making') and delivery is not null`,
+  packed: sql`state = 'packed'`,
   ready: sql`state = 'ready'`,
   shipped: sql`state = 'shipped'`,
   waiting: sql`state in ('pending', 'awaiting_payment')`,
@@ -60,25 +66,27 @@ const WHERE = {
   all: sql`number is not null`,
 } satisfies Record<Filter, SQL>
 
-function inState(db: Db, filter: Filter, before: string) {
-  const under = /^\d{1,9}$/.test(before) ? lt(order.number, Number(before)) : undefined
+function inState(db: Db, { filter, oldest, before }: Asked) {
+  const under = /^\d{1,9}$/.test(before)
+    ? sql`number ${beyond(oldest)} ${Number(before)}`
+    : undefined
   return db
     .select({ ...columns, cursor: sql<string>`cast(${order.number} as text)`.as('cursor') })
     .from(order)
     .where(and(WHERE[filter], under))
-    .orderBy(desc(order.number))
+    .orderBy(...inOrder(oldest, 'number'))
     .limit(PER_PAGE + 1)
 }
 
-/** Orders that were never paid, or not as they should, have no number: the latest first. They are few. */
-function unnumbered(db: Db, filter: Filter, before: string) {
+/** Orders that were never paid, or not as they should, have no number: by when they were placed. They are few. */
+function unnumbered(db: Db, { filter, oldest, before }: Asked) {
   const [, at, id] = /^(\d{1,15})-(\w{1,40})$/.exec(before) ?? []
-  const under = at && id ? sql`(placed_at, id) < (${Number(at)}, ${id})` : undefined
+  const under = at && id ? sql`(placed_at, id) ${beyond(oldest)} (${Number(at)}, ${id})` : undefined
   return db
     .select({ ...columns, cursor: sql<string>`placed_at || '-' || id`.as('cursor') })
     .from(order)
     .where(and(WHERE[filter], under))
-    .orderBy(desc(order.placedAt), desc(order.id))
+    .orderBy(...inOrder(oldest, 'placed_at', 'id'))
     .limit(PER_PAGE + 1)
 }
 
@@ -87,37 +95,39 @@ function numbered(db: Db, number: number) {
     .select({ ...columns, cursor: sql<string>`cast(${order.number} as text)`.as('cursor') })
     .from(order)
     .where(eq(order.number, number))
-    .orderBy(desc(order.number))
     .limit(1)
 }
 
 /** Orders of whose buyer or pieces every word tells the beginning. */
-function found(db: Db, words: readonly string[], before: string) {
+function found(db: Db, words: readonly string[], { oldest, before }: Asked) {
   const expression = words.map((word) => `"${word}"*`).join(' ')
-  const under = /^\d{1,12}$/.test(before) ? sql`and rowid < cast(${before} as integer)` : sql``
+  const under = /^\d{1,12}$/.test(before)
+    ? sql`and rowid ${beyond(oldest)} cast(${before} as integer)`
+    : sql``
   const hits = sql`(select order_id, rowid as at from order_search
-    where order_search match ${expression} ${under} order by rowid desc limit ${PER_PAGE + 1})`
+    where order_search match ${expression} ${under}
+    order by ${sql.join(inOrder(oldest, 'rowid'))} limit ${PER_PAGE + 1})`
   return db
     .select({ ...columns, cursor: sql<string>`cast(hit.at as text)`.as('cursor') })
     .from(sql`${hits} as hit`)
     .innerJoin(order, sql`${order.id} = hit.order_id`)
-    .orderBy(sql`hit.at desc`)
+    .orderBy(...inOrder(oldest, 'hit.at'))
     .limit(PER_PAGE + 1)
 }
 
 export type Counts = Awaited<ReturnType<typeof openCounts>>[number]
 
-const upTo = (where: SQL) =>
-  sql<number>`(select count(*) from (select 1 from "order" where ${where} limit ${COUNT_LIMIT}))`
+const some = (where: SQL) => upTo(sql`select 1 from "order" where ${where}`, COUNT_LIMIT)
 
 /** How many orders wait for what, each read from an index of those few. */
 export function openCounts(db: Db) {
   return db
     .select({
-      to_pack: upTo(WHERE.to_pack).as('to_pack'),
-      ready: upTo(WHERE.ready).as('ready'),
-      waiting: upTo(WHERE.waiting).as('waiting'),
-      held: upTo(WHERE.held).as('held'),
+      to_pack: some(WHERE.to_pack).as('to_pack'),
+      packed: some(WHERE.packed).as('packed'),
+      ready: some(WHERE.ready).as('ready'),
+      waiting: some(WHERE.waiting).as('waiting'),
+      held: some(WHERE.held).as('held'),
     })
     .from(sql`(select 1)`)
 }

@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { payment } from '#features/payments/table.ts'
+import type { Actor } from '#features/audit/note.ts'
+import { documentsOf } from '#features/documents/queries.ts'
+import { dispute, payment } from '#features/payments/table.ts'
 import { movement } from '#features/stock/table.ts'
 import type { Address } from '#lib/address.ts'
 import type { Db } from '#platform/db.ts'
-import { type OrderState, PACKED_KINDS, READDRESSED, statesBefore } from './rules.ts'
+import { type Happening, type OrderState, READDRESSED, statesBefore } from './rules.ts'
 import {
   adjustment,
   giftCard,
@@ -60,6 +62,11 @@ export function linesOf(db: Db, orderId: string) {
     .orderBy(asc(orderLine.position))
 }
 
+/** What changed an order's total beside its lines. */
+export function adjustmentsOf(db: Db, orderId: string) {
+  return db.select().from(adjustment).where(eq(adjustment.orderId, orderId))
+}
+
 /** Everything the order's page and mails say, by its id. One batch. */
 export async function readOrder(db: Db, id: string) {
   const lineIds = db.select({ id: orderLine.id }).from(orderLine).where(eq(orderLine.orderId, id))
@@ -68,7 +75,7 @@ export async function readOrder(db: Db, id: string) {
   const [[found], lines, adjustments, events, [paid], cards, ...went] = await db.batch([
     orderById(db, id),
     linesOf(db, id),
-    db.select().from(adjustment).where(eq(adjustment.orderId, id)),
+    adjustmentsOf(db, id),
     db
       .select()
       .from(orderEvent)
@@ -85,11 +92,13 @@ export async function readOrder(db: Db, id: string) {
     db.select().from(shipmentLine).where(inArray(shipmentLine.shipmentId, parcelIds)),
     db.select().from(refund).where(eq(refund.orderId, id)).orderBy(asc(refund.at)),
     db.select().from(refundLine).where(inArray(refundLine.refundId, refundIds)),
+    documentsOf(db, id),
+    db.select().from(dispute).where(eq(dispute.orderId, id)).orderBy(asc(dispute.at)),
   ])
   if (!found) return null
-  const [shipments, sent, refunds, refundLines] = went
+  const [shipments, sent, refunds, refundLines, documents, disputes] = went
   const told = { lines, adjustments, events, payment: paid ?? null, cards }
-  return { order: found, ...told, shipments, sent, refunds, refundLines }
+  return { order: found, ...told, shipments, sent, refunds, refundLines, documents, disputes }
 }
 
 /** An order with all that its page and its mails tell. */
@@ -130,29 +139,43 @@ export const keepTerms = (db: Db, row: typeof terms.$inferInsert) =>
  */
 export function step(
   db: Db,
-  entry: {
-    id: string
-    orderId: string
-    kind: Exclude<OrderState, 'pending'>
-    reason: string | null
-    at: number
-  },
+  entry: StepRow & { kind: Exclude<OrderState, 'pending'> },
   { from = statesBefore(entry.kind), when = sql`true` }: Terms = {},
 ) {
-  const { id, orderId, kind, reason, at } = entry
-  return db.run(sql`insert into order_event (id, order_id, kind, reason, at)
-    select ${id}, ${orderIn(orderId, from)}, ${kind}, ${reason}, ${at}
+  const { id, orderId, kind, reason, at, by = SHOP } = entry
+  return db.run(sql`insert into order_event (id, order_id, kind, reason, staff_id, who, at)
+    select ${id}, ${orderIn(orderId, from)}, ${kind}, ${reason}, ${by.staffId}, ${by.who}, ${at}
     where ${when}`)
+}
+
+type StepRow = {
+  id: string
+  orderId: string
+  reason: string | null
+  at: number
+  /** The shop itself, by its clock or for a buyer, when nobody is named. */
+  by?: Actor
+}
+
+const SHOP: Actor = { staffId: null, who: '' }
+
+/** Something that happened to an order's money, once for each `ref`: a second time fails the batch (`order_event.`). */
+export function happened(
+  db: Db,
+  { by = SHOP, ...entry }: StepRow & { kind: Happening; ref: string },
+) {
+  return db.insert(orderEvent).values({ ...entry, ...by })
 }
 
 type Terms = { from?: readonly OrderState[]; when?: SQL }
 
 /** An order's id in SQL, or null when it is in none of some states. */
-function orderIn(orderId: string, states: readonly OrderState[]): SQL {
+export function orderIn(orderId: string, states: readonly OrderState[]): SQL {
   return sql`(select id from "order" where id = ${orderId} and state in (${listed(states)}))`
 }
 
-function listed(values: readonly string[]): SQL {
+/** Values as an SQL list. */
+export function listed(values: readonly string[]): SQL {
   return sql.join(
     values.map((value) => sql`${value}`),
     sql`, `,
@@ -171,9 +194,15 @@ export function setPaid(db: Db, orderId: string, now: number) {
     .set({
       state: 'paid',
       paidAt: now,
+      capturedTotal: sql`${order.total}`,
       number: sql`(select coalesce(max(number), 1000) + 1 from "order")`,
     })
     .where(eq(order.id, orderId))
+}
+
+/** What came for an order that does not count as paid. */
+export function setCaptured(db: Db, orderId: string, amount: number) {
+  return db.update(order).set({ capturedTotal: amount }).where(eq(order.id, orderId))
 }
 
 /** The timeline's first line. */
@@ -190,42 +219,6 @@ export function moveHolds(db: Db, orderId: string, kind: 'release' | 'claim', at
   return db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, at)
     select ${kind} || '_' || id, variant_id, ${kind}, quantity, order_id, ${at}
     from ${movement} where ${holdsOf(orderId)}`)
-}
-
-/** A parcel, and the guard of its batch: fails it (`shipment.order_id`) when nothing may leave of the order. */
-export function addShipment(db: Db, row: ShipmentRow) {
-  const { id, carrier, number, at, staffId, who } = row
-  return db.run(sql`insert into shipment (id, order_id, carrier, number, at, staff_id, who)
-    values (${id}, ${orderIn(row.orderId, statesBefore('shipped'))},
-      ${carrier}, ${number}, ${at}, ${staffId}, ${who})`)
-}
-
-/** What of a line goes into a parcel; fails the batch (`shipment_line.quantity`) when not that many are left. */
-export function addShipmentLine(
-  db: Db,
-  row: { shipmentId: string; orderId: string; lineId: string; quantity: number },
-) {
-  return db.run(sql`insert into shipment_line (shipment_id, line_id, quantity)
-    values (${row.shipmentId}, ${row.lineId},
-      (select ${row.quantity} from order_line l
-        where l.id = ${row.lineId} and l.order_id = ${row.orderId}
-          and l.kind in (${listed(PACKED_KINDS)}) and l.quantity >= ${row.quantity} + ${sentOf}))`)
-}
-
-const sentOf = sql`(select coalesce(sum(s.quantity), 0) from shipment_line s where s.line_id = l.id)`
-
-/** The step of the parcel that was the last one, and the state it leads to; nothing while something is left. */
-export function shippedWhenAllSent(db: Db, entry: { id: string; orderId: string; at: number }) {
-  const { id, orderId } = entry
-  const left = sql`select 1 from order_line l where l.order_id = ${orderId}
-    and l.kind in (${listed(PACKED_KINDS)}) and l.quantity > ${sentOf}`
-  return [
-    step(db, { ...entry, kind: 'shipped', reason: null }, { when: sql`not exists (${left})` }),
-    db
-      .update(order)
-      .set({ state: 'shipped' })
-      .where(and(eq(order.id, orderId), sql`exists (select 1 from order_event where id = ${id})`)),
-  ] as const
 }
 
 /** Puts an order's name and address right; fails the batch (`order.first_name`) once it may not be any more. */
@@ -258,8 +251,4 @@ export function notesOf(db: Db, orderId: string) {
     .where(eq(orderNote.orderId, orderId))
     .orderBy(asc(orderNote.at))
     .limit(200)
-}
-
-export function shipmentById(db: Db, id: string) {
-  return db.select().from(shipment).where(eq(shipment.id, id)).limit(1)
 }

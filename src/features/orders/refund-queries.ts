@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { bundlePart } from '#features/catalogue/table.ts'
 import { level, movement } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
-import type { RefundState } from './refund-rules.ts'
+import type { RefundState } from './rules.ts'
 import { giftCard, refund, refundLine } from './table.ts'
 
 export type RefundRow = typeof refund.$inferSelect
@@ -37,6 +37,18 @@ export function addRefund(db: Db, row: Omit<RefundRow, 'attempt' | 'error'>) {
     values (${id}, (select o.id from "order" o where o.id = ${row.orderId}
         and exists (select 1 from payment p where p.order_id = o.id and p.state = 'paid')),
       ${amount}, ${deliveryAmount}, ${reason}, ${note}, ${state}, ${stripeId}, 1, ${at}, ${staffId}, ${who})`)
+}
+
+/** What a refund is for, unit by unit. */
+export function unitsOf(db: Db, refundId: string) {
+  return db
+    .select({
+      lineId: refundLine.lineId,
+      quantity: refundLine.quantity,
+      amount: refundLine.amount,
+    })
+    .from(refundLine)
+    .where(eq(refundLine.refundId, refundId))
 }
 
 export const addRefundLine = (db: Db, row: RefundLineRow) => db.insert(refundLine).values(row)

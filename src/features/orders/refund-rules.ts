@@ -1,14 +1,14 @@
 import { split } from '#lib/money.ts'
+import { type Refunded, type RefundState, unitsRefunded } from './rules.ts'
 
+/** Why the maker gives money back. */
 export const REASONS = ['withdrawal', 'broken', 'lost', 'unavailable', 'gesture', 'other'] as const
-export type Reason = (typeof REASONS)[number]
-
-export type RefundState = 'pending' | 'succeeded' | 'failed'
+/** A lost dispute is money that the bank took back. */
+export type Reason = (typeof REASONS)[number] | 'dispute'
 
 type Line = { id: string; quantity: number; total: number; discount: number }
-type Part = { refundId: string; lineId: string; quantity: number }
 type Given = { id: string; state: RefundState; deliveryAmount: number }
-type Sums = { total: number; refundedTotal: number; deliveryTotal: number }
+type Sums = { capturedTotal: number; refundedTotal: number; deliveryTotal: number }
 
 /** What of an order may still go back: money in minor units, units of each line. */
 export type Left = { amount: number; delivery: number; units: ReadonlyMap<string, number> }
@@ -17,18 +17,16 @@ export type Left = { amount: number; delivery: number; units: ReadonlyMap<string
 export function leftToRefund(
   { order, lines }: { order: Sums; lines: readonly Line[] },
   refunds: readonly Given[],
-  parts: readonly Part[],
+  parts: Refunded['refundLines'],
 ): Left {
   const standing = refunds.filter(({ state }) => state !== 'failed')
-  const ids = new Set(standing.map(({ id }) => id))
-  const gone = (lineId: string) =>
-    sum(parts.flatMap((it) => (it.lineId === lineId && ids.has(it.refundId) ? it.quantity : [])))
-  const amount = order.total - order.refundedTotal
+  const gone = unitsRefunded({ refunds, refundLines: parts })
+  const amount = order.capturedTotal - order.refundedTotal
   const delivery = order.deliveryTotal - sum(standing.map((given) => given.deliveryAmount))
   return {
     amount,
     delivery: Math.max(0, Math.min(delivery, amount)),
-    units: new Map(lines.map((line) => [line.id, line.quantity - gone(line.id)])),
+    units: new Map(lines.map((line) => [line.id, line.quantity - (gone.get(line.id) ?? 0)])),
   }
 }
 

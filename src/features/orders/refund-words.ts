@@ -8,6 +8,10 @@ export const REASON_WORDS: Record<Reason, Phrase> = {
   lost: { fr: 'Perdu en route', en: 'Lost on the way' },
   unavailable: { fr: 'La pièce n’est plus là', en: 'The piece is no longer there' },
   gesture: { fr: 'Un geste', en: 'A gesture' },
+  dispute: {
+    fr: 'Litige perdu\u00a0: la banque a repris l’argent',
+    en: 'Dispute lost: the bank took the money back',
+  },
   other: { fr: 'Autre chose', en: 'Something else' },
 }
 

@@ -1,7 +1,8 @@
 import { type Actor, note } from '#features/audit/note.ts'
+import { RECKONED_AT_ONCE } from '#features/documents/queries.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { sendRefund } from '#features/payments/send-refund.ts'
-import { runBatch } from '#platform/db.ts'
+import { anew, runBatch } from '#platform/db.ts'
 import type { Tools } from '#platform/tools.ts'
 import { refundById } from './refund-queries.ts'
 import { refundStatements, type Refunding, refusal } from './refund-statements.ts'
@@ -16,15 +17,17 @@ export type Refunded = { ok: true } | { ok: false; because: 'left' | 'state' }
 export async function refund(tools: Tools, actor: Actor, asked: Refunding): Promise<Refunded> {
   const { db, now } = tools
   try {
-    await runBatch(db, [
-      ...(await refundStatements(tools, actor, asked)),
-      note(db, actor, {
-        act: 'order.refunded',
-        subject: asked.order.id,
-        facts: { order: asked.order.number, refund: asked.id, amount: asked.sum.amount },
-        at: now,
-      }),
-    ])
+    await anew(RECKONED_AT_ONCE, async () =>
+      runBatch(db, [
+        ...(await refundStatements(tools, actor, asked)),
+        note(db, actor, {
+          act: 'order.refunded',
+          subject: asked.order.id,
+          facts: { order: asked.order.number, refund: asked.id, amount: asked.sum.amount },
+          at: now,
+        }),
+      ]),
+    )
   } catch (error) {
     const because = refusal(error)
     if (!because) throw error

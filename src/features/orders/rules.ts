@@ -9,10 +9,17 @@ export type FrozenDelivery = {
   to: string
 }
 
+/**
+ * Every state of an order. `held` is money that came but may not ship, because the amount differs. `in_making` and
+ * `packed` are said by the maker when she likes; `ready` waits at the workshop for who fetches it; `shipped` has left as
+ * a whole. Repaid and disputed are no states: a shipped order may be either, and its refunds and disputes say so.
+ */
 const STATES = [
   'pending',
   'awaiting_payment',
   'paid',
+  'in_making',
+  'packed',
   'ready',
   'shipped',
   'delivered',
@@ -22,25 +29,60 @@ const STATES = [
 
 export type OrderState = (typeof STATES)[number]
 
+/** What a line of an order's timeline tells: a step to a state, or something that happened to its money. */
+export type Happening =
+  | 'placed'
+  | Exclude<OrderState, 'pending'>
+  | 'refunded'
+  | 'refund_failed'
+  | 'disputed'
+  | 'dispute_won'
+  | 'dispute_lost'
+
 /**
- * Where an order may go from each state. `held` is money that came but may not ship before a person has looked: the
- * amount differs, or the order had been given up. `ready` waits at the workshop for who fetches it; `shipped` has left
- * as a whole. An unpaid order that was given up is paid after all when its money comes late and its pieces are there.
+ * What a move does to the pieces: `claim` sells what was held, `release` gives it back, `take_again` holds and sells
+ * what had been given back, `may_return` puts it back on the shelf if asked; and to the money: it came `in`, or goes
+ * `out`.
  */
-export const MOVES: Record<OrderState, readonly OrderState[]> = {
-  pending: ['awaiting_payment', 'paid', 'cancelled', 'held'],
-  awaiting_payment: ['paid', 'cancelled', 'held'],
-  paid: ['ready', 'shipped', 'delivered', 'cancelled'],
-  ready: ['delivered', 'cancelled'],
-  shipped: ['delivered'],
-  delivered: [],
-  cancelled: ['paid', 'held'],
-  held: ['paid', 'cancelled'],
+export type Effect = {
+  stock: 'none' | 'claim' | 'release' | 'take_again' | 'may_return'
+  money: 'none' | 'in' | 'out'
+}
+
+const NONE: Effect = { stock: 'none', money: 'none' }
+const SOLD: Effect = { stock: 'claim', money: 'in' }
+const GIVEN_UP: Effect = { stock: 'release', money: 'none' }
+const REPAID: Effect = { stock: 'may_return', money: 'out' }
+const LOOKED_AT: Effect = { stock: 'none', money: 'in' }
+
+/**
+ * The life of an order: from each state where it may go, and what the move brings with it, once. An unpaid order that
+ * was given up is paid after all when its money comes late and its pieces are there. What is held is never shipped: its
+ * money goes back.
+ */
+export const LIFE: Record<OrderState, Partial<Record<OrderState, Effect>>> = {
+  pending: { awaiting_payment: NONE, paid: SOLD, cancelled: GIVEN_UP, held: LOOKED_AT },
+  awaiting_payment: { paid: SOLD, cancelled: GIVEN_UP, held: LOOKED_AT },
+  paid: {
+    in_making: NONE,
+    packed: NONE,
+    ready: NONE,
+    shipped: NONE,
+    delivered: NONE,
+    cancelled: REPAID,
+  },
+  in_making: { packed: NONE, ready: NONE, shipped: NONE, delivered: NONE, cancelled: REPAID },
+  packed: { ready: NONE, shipped: NONE, delivered: NONE, cancelled: REPAID },
+  ready: { delivered: NONE, cancelled: REPAID },
+  shipped: { delivered: NONE },
+  delivered: {},
+  cancelled: { paid: { stock: 'take_again', money: 'in' }, held: LOOKED_AT },
+  held: { cancelled: { stock: 'release', money: 'out' } },
 }
 
 /** Whether an order may go from one state to another. */
 export function mayMove(from: OrderState, to: OrderState): boolean {
-  return MOVES[from].includes(to)
+  return LIFE[from][to] !== undefined
 }
 
 /** The states from which an order may come to this one. */
@@ -63,9 +105,12 @@ export function staysOpen(order: { channel: Channel; holdUntil: number }, now: n
 
 export type Channel = 'shop' | 'stall' | 'phone'
 
+/** States of an order that has been paid and stands. */
+const PAID: readonly OrderState[] = ['paid', 'in_making', 'packed', 'ready', 'shipped', 'delivered']
+
 /** Whether an order has been paid and stands. */
 export function isPaid(state: OrderState): boolean {
-  return ['paid', 'ready', 'shipped', 'delivered'].includes(state)
+  return PAID.includes(state)
 }
 
 type LineKind = 'physical' | 'digital' | 'service' | 'gift_card' | 'bundle'
@@ -73,15 +118,52 @@ type LineKind = 'physical' | 'digital' | 'service' | 'gift_card' | 'bundle'
 /** Kinds of lines that are packed; the others are delivered when they are paid. */
 export const PACKED_KINDS: readonly LineKind[] = ['physical', 'bundle']
 
-type Sent = { lineId: string; quantity: number }
-type Ordered = { id: string; kind: LineKind; quantity: number }
+export type RefundState = 'pending' | 'succeeded' | 'failed'
 
-/** How many units of each line have not left yet; lines that are never sent, or have left, are missing. */
-export function leftToSend(lines: readonly Ordered[], sent: readonly Sent[]): Map<string, number> {
+type Refund = { id: string; state: RefundState }
+type RefundedUnits = { refundId: string; lineId: string; quantity: number }
+
+export type Refunded<R extends Refund = Refund> = {
+  refunds: readonly R[]
+  refundLines: readonly RefundedUnits[]
+}
+
+/** How many units of each line were given back their money, by the refunds that stand: one that failed gave nothing. */
+export function unitsRefunded<R extends Refund>(
+  { refunds, refundLines }: Refunded<R>,
+  counts: (refund: R) => boolean = () => true,
+): Map<string, number> {
+  const ids = new Set(
+    refunds.flatMap((one) => (one.state !== 'failed' && counts(one) ? one.id : [])),
+  )
+  const units = new Map<string, number>()
+  for (const { refundId, lineId, quantity } of refundLines) {
+    if (ids.has(refundId)) units.set(lineId, (units.get(lineId) ?? 0) + quantity)
+  }
+  return units
+}
+
+/** Why a unit is refunded that had left. */
+export const AFTER_LEAVING: readonly string[] = ['broken', 'lost']
+
+type Packing = {
+  lines: readonly { id: string; kind: LineKind; quantity: number }[]
+  sent: readonly { lineId: string; quantity: number }[]
+} & Refunded<Refund & { reason: string }>
+
+/**
+ * How many units of each line have not left yet and still must; lines of which none has to leave are missing. A unit
+ * that was refunded need not leave, unless it is one that arrived broken or was lost on its way: then it had left.
+ */
+export function leftToSend({ lines, sent, ...back }: Packing): Map<string, number> {
+  const refunded = unitsRefunded(back)
+  const after = unitsRefunded(back, ({ reason }) => AFTER_LEAVING.includes(reason))
   const left = new Map<string, number>()
   for (const { id, kind, quantity } of lines) {
     const gone = sent.reduce((sum, one) => sum + (one.lineId === id ? one.quantity : 0), 0)
-    if (PACKED_KINDS.includes(kind) && gone < quantity) left.set(id, quantity - gone)
+    const unsent = (refunded.get(id) ?? 0) - Math.min(gone, after.get(id) ?? 0)
+    const rest = quantity - gone - unsent
+    if (PACKED_KINDS.includes(kind) && rest > 0) left.set(id, rest)
   }
   return left
 }
@@ -99,17 +181,20 @@ export function handOvers({ state, delivery }: Standing): ('ready' | 'delivered'
   return (['ready', 'delivered'] as const).filter((to) => mayMove(state, to))
 }
 
+/** States of which an order is given up by giving its money back. */
+export const REPAYABLE = STATES.filter((from) => LIFE[from].cancelled?.money === 'out')
+
 /** How an order may be given up now: an unpaid one, or one whose money goes back; null once a parcel has left. */
 export function mayCancel(
   { state }: Pick<Standing, 'state'>,
   parcels: number,
 ): 'unpaid' | 'paid' | null {
   if (isUnpaid(state)) return 'unpaid'
-  return parcels === 0 && ['paid', 'ready', 'held'].includes(state) ? 'paid' : null
+  return parcels === 0 && REPAYABLE.includes(state) ? 'paid' : null
 }
 
 /** States in which the address may be put right: who has not paid yet types it anew. */
-export const READDRESSED: readonly OrderState[] = ['awaiting_payment', 'held', 'paid']
+export const READDRESSED: readonly OrderState[] = ['awaiting_payment', 'held', 'paid', 'in_making']
 
 /** Whether the address may still be put right: until the first parcel leaves. */
 export function mayReaddress(state: OrderState, parcels: number): boolean {
@@ -121,6 +206,8 @@ export type Standpoint =
   | 'waiting'
   | 'held'
   | 'to_pack'
+  | 'in_making'
+  | 'packed'
   | 'ready'
   | 'shipped'
   | 'delivered'
@@ -133,6 +220,8 @@ export function standpoint({ state, delivery }: Standing): Standpoint {
       return 'waiting'
     case 'paid':
       return delivery ? 'to_pack' : 'delivered'
+    case 'in_making':
+    case 'packed':
     case 'ready':
     case 'shipped':
     case 'delivered':
@@ -147,6 +236,7 @@ export function standpoint({ state, delivery }: Standing): Standpoint {
 /** The lists of the desk. `all` is every order that has a number. */
 export const FILTERS = [
   'to_pack',
+  'packed',
   'ready',
   'shipped',
   'waiting',

@@ -4,7 +4,7 @@ import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { brokenConstraint, runBatch } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
-import { addShipment, addShipmentLine, shipmentById, shippedWhenAllSent } from './queries.ts'
+import { addShipment, addShipmentLine, shipmentById, shippedWhenAllSent } from './ship-queries.ts'
 
 export type Shipping = {
   /** Made with the form: the same form posted twice is the same parcel. */
@@ -34,7 +34,7 @@ export async function ship(tools: Tools, actor: Actor, parcel: Shipping): Promis
     await runBatch(db, [
       addShipment(db, { id, orderId, carrier, number, at: now, ...actor }),
       ...units.map((unit) => addShipmentLine(db, { ...unit, shipmentId: id, orderId })),
-      ...shippedWhenAllSent(db, { id: newId('evt'), orderId, at: now }),
+      ...shippedWhenAllSent(db, { id: newId('evt'), orderId, at: now, by: actor }),
       ...(tell ? [mailLater(db, { ...mailOf(parcel), id: newId('out'), at: now })] : []),
       note(db, actor, {
         act: 'order.parcel_sent',

@@ -11,7 +11,7 @@ import {
 import type { Address } from '#lib/address.ts'
 import type { Lang } from '#lib/i18n.ts'
 import { flag, id, json, moment, money } from '#platform/columns.ts'
-import type { FrozenDelivery, OrderState } from './rules.ts'
+import type { FrozenDelivery, Happening, OrderState } from './rules.ts'
 
 /** The terms of sale as they were, under the hash of their text: what an order accepted never changes. */
 export const terms = sqliteTable('terms', {
@@ -53,7 +53,9 @@ export const order = sqliteTable(
     deliveryTotal: money().notNull(),
     vatTotal: money().notNull(),
     total: money().notNull(),
-    /** What went back or is on its way back, never more than the total. */
+    /** What came for it, as the bank or the hand that took it says; of a held order it may differ from the total. */
+    capturedTotal: money().notNull().default(0),
+    /** What went back or is on its way back, never more than came. */
     refundedTotal: money().notNull().default(0),
     termsHash: text()
       .notNull()
@@ -73,7 +75,7 @@ export const order = sqliteTable(
     // The parcels and pickups that wait to be packed: few, however many orders there are.
     index('order_to_pack')
       .on(t.number)
-      .where(sql`state = 'paid' and delivery is not null`),
+      .where(sql`state in ('paid', 'in_making') and delivery is not null`),
     index('order_paid').on(t.paidAt, t.total),
     index('order_email').on(t.email),
     check('order_adds_up', sql`${t.total} = ${t.subtotal} + ${t.deliveryTotal}`),
@@ -133,7 +135,10 @@ export const adjustment = sqliteTable(
   (t) => [index('adjustment_order').on(t.orderId)],
 )
 
-/** The order's timeline. Each step happens once; writing it is what makes the step happen. */
+/**
+ * The order's timeline: what happened, who did it and why. A step happens once; writing it is what makes it happen. What
+ * may happen several times, a refund or a dispute, says which one it was in `ref`.
+ */
 export const orderEvent = sqliteTable(
   'order_event',
   {
@@ -141,11 +146,15 @@ export const orderEvent = sqliteTable(
     orderId: text()
       .notNull()
       .references(() => order.id),
-    kind: text().notNull().$type<'placed' | Exclude<OrderState, 'pending'>>(),
+    kind: text().notNull().$type<Happening>(),
+    ref: text().notNull().default(''),
     reason: text(),
+    staffId: text(),
+    /** By their name as it was; empty for the shop itself. */
+    who: text().notNull().default(''),
     at: moment().notNull(),
   },
-  (t) => [uniqueIndex('order_event_once').on(t.orderId, t.kind)],
+  (t) => [uniqueIndex('order_event_once').on(t.orderId, t.kind, t.ref)],
 )
 
 /** A card that was bought; its code is worth its balance. */
@@ -239,7 +248,7 @@ export const refund = sqliteTable(
     /** Of which delivery; the rest belongs to the lines, or to nothing in particular. */
     deliveryAmount: money().notNull().default(0),
     reason: text({
-      enum: ['withdrawal', 'broken', 'lost', 'unavailable', 'gesture', 'other'],
+      enum: ['withdrawal', 'broken', 'lost', 'unavailable', 'gesture', 'dispute', 'other'],
     }).notNull(),
     note: text().notNull(),
     state: text({ enum: ['pending', 'succeeded', 'failed'] }).notNull(),

@@ -92,7 +92,7 @@ export const words = {
     en: '{name}, your order is waiting for its payment.',
   },
   textToPay: {
-    fr: 'Les pièces sont gardées pour vous jusqu’à {until}.',
+    fr: 'Les pièces sont gardées pour vous jusqu’au {until}.',
     en: 'The pieces are kept for you until {until}.',
   },
   pay: { fr: 'Voir et payer', en: 'See and pay' },
@@ -100,7 +100,7 @@ export const words = {
   refunded: { fr: 'Remboursé', en: 'Refunded' },
   payTitle: { fr: 'Votre commande', en: 'Your order' },
   payText: {
-    fr: '{shop} l’a préparée pour vous. Les pièces sont gardées jusqu’à {until}.',
+    fr: '{shop} l’a préparée pour vous. Les pièces sont gardées jusqu’au {until}.',
     en: '{shop} has prepared it for you. The pieces are kept until {until}.',
   },
   payDown: {
@@ -123,7 +123,7 @@ export const words = {
   placed: { fr: 'Commandée', en: 'Ordered' },
   paying: { fr: 'Paiement', en: 'Payment' },
   payingUntil: {
-    fr: 'la page de paiement reste ouverte jusqu’à {moment}',
+    fr: 'la page de paiement reste ouverte jusqu’au {moment}',
     en: 'the payment page stays open until {moment}',
   },
   awaiting: { fr: 'Paiement attendu', en: 'Payment expected' },

@@ -8,6 +8,7 @@ import {
   usesOf,
 } from '#features/checkout/freeze-order.ts'
 import type { Buyer } from '#features/checkout/place-order.ts'
+import type { Sold } from '#features/documents/body.ts'
 import { mailLater } from '#features/mail/queries.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { addPayment } from '#features/payments/queries.ts'
@@ -15,9 +16,9 @@ import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId, newToken, sha256 } from '#platform/ids.ts'
 import { isLive } from '#platform/stripe.ts'
 import type { Tools } from '#platform/tools.ts'
-import { makePaid } from './make-paid.ts'
+import { carriageOf, makePaid } from './make-paid.ts'
 import type { PaidBy } from './manual-rules.ts'
-import { type NewOrder, type NewOrderLine, orderById, step } from './queries.ts'
+import { type NewOrder, orderById, step } from './queries.ts'
 import { PAID_BY } from './refund-words.ts'
 
 const DAY_MS = 86_400_000
@@ -48,7 +49,7 @@ export async function writeOrder(tools: Tools, actor: Actor, writing: Writing): 
     await runBatch(db, [
       ...freezeOrder(tools, writing, order, lines),
       ...(await usesOf(tools, quote, order)),
-      ...(await paying(tools, writing, order, lines)),
+      ...(await paying(tools, actor, writing, order, lines)),
       note(db, actor, {
         act: 'order.written',
         subject: id,
@@ -91,12 +92,14 @@ async function newOrder({ id, channel, quote, lang, buyer, terms, paid }: Writin
 /** What makes the order paid at once, or lets its buyer know where to pay. */
 async function paying(
   tools: Tools,
-  { paid, lang }: Writing,
-  order: NewOrder,
-  lines: readonly (NewOrderLine & { id: string })[],
+  actor: Actor,
+  { paid, lang, quote }: Writing,
+  order: Sold & NewOrder,
+  lines: ReturnType<typeof frozenLines>,
 ): Promise<Statement[]> {
   const { db, env, now } = tools
   const { id: orderId, email, total, currency } = order
+  const { totals } = quote
   if (paid.by === 'link') {
     const mail = { id: newId('out'), key: `pay_link:${orderId}`, template: 'pay_link' as const }
     return email === '' ? [] : [mailLater(db, { ...mail, orderId, at: now })]
@@ -113,7 +116,7 @@ async function paying(
       live: isLive(env),
       expiresAt: now,
     }),
-    step(db, { id: newId('evt'), orderId, kind: 'paid', reason: null, at: now }),
-    ...(await makePaid(tools, { id: orderId, email, total, currency }, lines)),
+    step(db, { id: newId('evt'), orderId, kind: 'paid', reason: null, at: now, by: actor }),
+    ...(await makePaid(tools, order, paid.by, { lines, carriage: carriageOf(totals.adjustments) })),
   ]
 }

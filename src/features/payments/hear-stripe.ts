@@ -28,6 +28,11 @@ export async function hearStripe(
     tools.log('webhook of the other mode', { stripeEvent: event.id, live: event.livemode })
     return 400
   }
+  return hearEvent(tools, event)
+}
+
+/** Hears one event that is Stripe's: told by its webhook, or asked for later. */
+export async function hearEvent(tools: Tools, event: Stripe.Event): Promise<200 | 503> {
   if (isRefundEvent(event)) return hearRefunds(tools, event, [event.data.object])
   if (event.type === 'charge.refunded') {
     return hearRefunds(tools, event, await refundsOf(tools, event.data.object))

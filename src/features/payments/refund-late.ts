@@ -20,11 +20,12 @@ export function isLate(order: orders.OrderRow, fact: Fact): boolean {
 /** Gives late money back by itself, once: the pieces are gone, or the maker had given the order up. */
 export async function refundLate(
   tools: Tools,
-  order: orders.OrderRow,
+  given: orders.OrderRow,
   fact: Fact,
   heard: Statement[],
 ): Promise<'settled' | 'again'> {
   const { db, now } = tools
+  const order = { ...given, capturedTotal: given.total }
   const id = `ref_${order.id.slice('ord_'.length)}`
   const lines = await orders.linesOf(db, order.id)
   const sum = allLeft(lines, leftToRefund({ order, lines }, [], []), false)
@@ -34,6 +35,7 @@ export async function refundLate(
   try {
     await runBatch(db, [
       stillGivenUp(db, order.id),
+      orders.setCaptured(db, order.id, order.capturedTotal),
       setPayment(db, fact, 'paid'),
       ...(await refundStatements(tools, SHOP, asked)),
       note(db, SHOP, { act: 'order.late_refunded', subject: order.id, facts, at: now }),

@@ -1,10 +1,11 @@
 import { note } from '#features/audit/note.ts'
+import { RECKONED_AT_ONCE } from '#features/documents/queries.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { orderById, type OrderRow } from '#features/orders/queries.ts'
 import * as refunds from '#features/orders/refund-queries.ts'
 import { refundAfter } from '#features/orders/refund-rules.ts'
-import { gaveBack, succeeded } from '#features/orders/refund-statements.ts'
-import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
+import { cameBack, succeeded } from '#features/orders/refund-statements.ts'
+import { anew, brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
 import { noteEvent, paymentByIntent } from './queries.ts'
@@ -18,41 +19,43 @@ const STRIPE = { staffId: null, who: 'Stripe' }
  * Stripe's own pages becomes a refund of its order. `unknown`: of ours, but its order is not to be seen yet, or its
  * amount is still taken by a refund that is about to fail.
  */
-export async function settleRefund(
-  tools: Tools,
-  fact: RefundFact,
-  told: Told = null,
-): Promise<Settled> {
+export function settleRefund(tools: Tools, fact: RefundFact, told: Told = null): Promise<Settled> {
+  return anew(RECKONED_AT_ONCE, () => settleOnce(tools, fact, told))
+}
+
+async function settleOnce(tools: Tools, fact: RefundFact, told: Told): Promise<Settled> {
   const { db } = tools
   const known = await findRefund(tools, fact)
   if (!known) return adopt(tools, fact, told)
-  if (known.stripeId === null) await refunds.rememberRefund(db, known.id, fact.stripeId)
   const to = refundAfter(known, fact.state)
   const [order] = await orderById(db, known.orderId)
   if (!to || !order) {
-    await runBatch(db, heard(tools, told))
+    const remembered = refunds.rememberRefund(db, known.id, fact.stripeId)
+    await runBatch(db, [...(known.stripeId === null ? [remembered] : []), ...heard(tools, told)])
     return 'again'
   }
   const { stripeId, error } = fact
   return write(tools, known.id, [
     refunds.endRefund(db, known, { state: to, stripeId, error: to === 'failed' ? error : null }),
-    ...(await following(tools, order, known, to)),
+    ...(await following(tools, order, known, { to, error })),
     ...heard(tools, told),
   ])
 }
 
 /** What a refund brings with it when Stripe refuses it or the bank sends it back. */
-export async function refuseRefund(
+export function refuseRefund(
   tools: Tools,
   order: OrderRow,
   known: refunds.RefundRow,
   error: string,
 ): Promise<Settled> {
   const { db } = tools
-  return write(tools, known.id, [
-    refunds.endRefund(db, known, { state: 'failed', stripeId: null, error }),
-    ...(await following(tools, order, known, 'failed')),
-  ])
+  return anew(RECKONED_AT_ONCE, async () =>
+    write(tools, known.id, [
+      refunds.endRefund(db, known, { state: 'failed', stripeId: null, error }),
+      ...(await following(tools, order, known, { to: 'failed', error })),
+    ]),
+  )
 }
 
 async function findRefund({ db }: Tools, fact: RefundFact) {
@@ -67,16 +70,16 @@ async function following(
   tools: Tools,
   order: OrderRow,
   known: refunds.RefundRow,
-  to: 'succeeded' | 'failed',
+  { to, error }: { to: 'succeeded' | 'failed'; error: string | null },
 ): Promise<Statement[]> {
   const { db, now: at } = tools
   const cards = refunds.reckonGiftCards(db, order.id)
-  if (to === 'succeeded') return [...(await succeeded(tools, order, known)), cards]
+  if (to === 'succeeded') return [...(await succeeded(tools, order, known, STRIPE)), cards]
   const facts = { order: order.number, refund: known.id, amount: known.amount }
   return [
     // The pieces of an order that was given up never left: they stay on the shelf.
     ...(order.state === 'cancelled' ? [] : refunds.takeBack(db, known.id, at)),
-    ...(known.state === 'succeeded' ? await gaveBack(tools, order, -known.amount) : []),
+    ...(await cameBack(tools, order, known, { by: STRIPE, reason: error ?? '' })),
     cards,
     note(db, STRIPE, { act: 'order.refund_failed', subject: order.id, facts, at }),
   ]
@@ -94,7 +97,7 @@ async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settle
   try {
     return await write(tools, id, [
       refunds.addRefund(db, { ...row, note: '', state, stripeId, at: now, ...STRIPE }),
-      ...(state === 'succeeded' ? await succeeded(tools, order, row) : []),
+      ...(state === 'succeeded' ? await succeeded(tools, order, row, STRIPE) : []),
       refunds.reckonGiftCards(db, order.id),
       note(db, STRIPE, {
         act: 'order.refunded',

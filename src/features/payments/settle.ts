@@ -5,6 +5,7 @@ import * as orders from '#features/orders/queries.ts'
 import { makePaid } from '#features/orders/make-paid.ts'
 import { isUnpaid, type OrderState, staysOpen, UNPAID } from '#features/orders/rules.ts'
 import { forgetUses } from '#features/promotions/queries.ts'
+import { useAgain } from '#features/promotions/use-again.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { isLive } from '#platform/stripe.ts'
@@ -76,7 +77,11 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
         to: 'held',
         from: [order.state],
         reason: open ? 'amount' : 'late',
-        also: [orders.setState(db, order.id, 'held'), q.setPayment(db, fact, 'paid')],
+        also: [
+          orders.setState(db, order.id, 'held'),
+          orders.setCaptured(db, order.id, fact.amount ?? 0),
+          q.setPayment(db, fact, 'paid'),
+        ],
       }
     case 'unpaid':
       if (order.state !== 'pending') return null
@@ -106,21 +111,26 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
 }
 
 function stepOf({ db, now }: Tools, orderId: string, { to, from, reason }: Move) {
-  return orders.step(db, { id: newId('evt'), orderId, kind: to, reason, at: now }, { from })
+  const by = { staffId: null, who: 'Stripe' }
+  return orders.step(db, { id: newId('evt'), orderId, kind: to, reason, at: now, by }, { from })
 }
 
 async function paid(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<Move> {
-  const also = [...(await makePaid(tools, order)), q.setPayment(tools.db, fact, 'paid')]
+  const also = [...(await makePaid(tools, order, 'stripe')), q.setPayment(tools.db, fact, 'paid')]
   return { to: 'paid', from: UNPAID, reason: null, also }
 }
 
-/** An order that is paid after it was given up takes its pieces again; null when it was the maker who gave it up. */
+/** An order that is paid after it was given up takes its pieces and offers again; null when it was the maker who gave it up. */
 async function revived(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<Move | null> {
   const { db, now } = tools
   const [given] = await cancellationOf(db, order.id)
   if (given?.reason === 'maker') return null
   const { also, ...move } = await paid(tools, order, fact)
-  const again = [stillGivenUp(db, order.id), holdAgain(db, order.id, now)]
+  const again = [
+    stillGivenUp(db, order.id),
+    holdAgain(db, order.id, now),
+    ...(await useAgain(tools, order)),
+  ]
   return { ...move, from: ['cancelled'], also: [...again, ...also] }
 }
 

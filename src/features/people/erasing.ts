@@ -8,9 +8,10 @@ import { promotionUse } from '#features/promotions/table.ts'
 import type { Db, Statement } from '#platform/db.ts'
 
 /** An order that still asks something of the workshop or the bank. */
-const UNFINISHED = sql`(${order.state} in ('pending', 'awaiting_payment', 'ready', 'held')
-  or (${order.state} = 'paid' and ${order.delivery} is not null)
-  or exists (select 1 from refund r where r.order_id = "order".id and r.state = 'pending'))`
+const UNFINISHED = sql`(${order.state} in ('pending', 'awaiting_payment', 'packed', 'ready', 'held')
+  or (${order.state} in ('paid', 'in_making') and ${order.delivery} is not null)
+  or exists (select 1 from refund r where r.order_id = "order".id and r.state = 'pending')
+  or exists (select 1 from dispute d where d.order_id = "order".id and d.state in ('inquiry', 'open')))`
 
 /**
  * Until when the proof of an order is kept: ten years from the end of the year in which it was paid or last moved, so

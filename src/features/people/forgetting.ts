@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { archive, customer } from '#features/customers/table.ts'
 import { message } from '#features/messages/table.ts'
 import { order } from '#features/orders/table.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, upTo } from '#platform/db.ts'
 import { QUIET_MS, UNPAID_MS } from './rules.ts'
 
 /** A count beyond this says no more than "many". */
@@ -47,18 +47,18 @@ const isQuiet = (now: number) =>
     sql`not exists (select 1 from message m where m.email = ${customer.email} and m.at >= ${now - QUIET_MS})`,
   )
 
-const upTo = (rows: SQL) => sql<number>`(select count(*) from (${rows} limit ${COUNT_LIMIT}))`
+const some = (rows: SQL) => upTo(rows, COUNT_LIMIT)
 
 /** What would go if the clock forgot now, counted up to a thousand of each. */
 export function forgettingCounts(db: Db, now: number) {
   return db
     .select({
-      unpaid: upTo(sql`select 1 from ${order} where ${isUnpaid(now)}`).as('unpaid'),
-      messages: upTo(sql`select 1 from ${message} where ${lt(message.at, now - QUIET_MS)}`).as(
+      unpaid: some(sql`select 1 from ${order} where ${isUnpaid(now)}`).as('unpaid'),
+      messages: some(sql`select 1 from ${message} where ${lt(message.at, now - QUIET_MS)}`).as(
         'messages',
       ),
-      customers: upTo(sql`select 1 from ${customer} where ${isQuiet(now)}`).as('customers'),
-      proofs: upTo(sql`select 1 from ${archive} where ${lt(archive.until, now)}`).as('proofs'),
+      customers: some(sql`select 1 from ${customer} where ${isQuiet(now)}`).as('customers'),
+      proofs: some(sql`select 1 from ${archive} where ${lt(archive.until, now)}`).as('proofs'),
     })
     .from(sql`(select 1)`)
 }

@@ -110,7 +110,15 @@ const minus = (amounts: readonly number[], off: readonly number[]) =>
 const vatOf = (items: readonly Item[], amounts: readonly number[]) =>
   items.map(({ basisPoints }, i) => vatInside(amounts[i] ?? 0, basisPoints))
 
-function deliveryVat(items: readonly Item[], left: readonly number[], delivery: number): number {
+/**
+ * A delivery's amount by the rates of what it carries, each with its VAT inside: the shares add up to the amount.
+ * `left` is what is left of each item's total.
+ */
+export function deliveryShares(
+  items: readonly Pick<Item, 'basisPoints' | 'physical'>[],
+  left: readonly number[],
+  delivery: number,
+): { basisPoints: number; gross: number; vat: number }[] {
   const carried = items.flatMap(({ basisPoints, physical }, i) =>
     physical ? [{ basisPoints, amount: left[i] ?? 0 }] : [],
   )
@@ -118,7 +126,14 @@ function deliveryVat(items: readonly Item[], left: readonly number[], delivery: 
   const weights = rates.map((rate) =>
     sum(carried.map(({ basisPoints, amount }) => (basisPoints === rate ? amount : 0))),
   )
-  return sum(split(delivery, weights).map((share, i) => vatInside(share, rates[i] ?? 0)))
+  return split(delivery, weights).map((gross, i) => {
+    const basisPoints = rates[i] ?? 0
+    return { basisPoints, gross, vat: vatInside(gross, basisPoints) }
+  })
+}
+
+function deliveryVat(items: readonly Item[], left: readonly number[], delivery: number): number {
+  return sum(deliveryShares(items, left, delivery).map(({ vat }) => vat))
 }
 
 function sum(numbers: readonly number[]): number {

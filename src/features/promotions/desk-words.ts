@@ -1,5 +1,5 @@
 import type { Phrase } from '#lib/i18n.ts'
-import type { Kind, Standing } from './rules.ts'
+import type { Kind, OfferList, Standing } from './rules.ts'
 
 export const STANDINGS: Record<Standing, { tone: 'good' | 'warm' | 'later'; says: Phrase }> = {
   running: { tone: 'good', says: { fr: 'En cours', en: 'Running' } },
@@ -7,6 +7,31 @@ export const STANDINGS: Record<Standing, { tone: 'good' | 'warm' | 'later'; says
   over: { tone: 'later', says: { fr: 'Terminée', en: 'Over' } },
   paused: { tone: 'warm', says: { fr: 'En pause', en: 'Paused' } },
   usedUp: { tone: 'later', says: { fr: 'Épuisée', en: 'Used up' } },
+}
+
+export const LIST_WORDS: Record<OfferList, { name: Phrase; empty: Phrase }> = {
+  running: {
+    name: { fr: 'En cours', en: 'Running' },
+    empty: { fr: 'Aucune offre en cours.', en: 'No offer is running.' },
+  },
+  planned: {
+    name: { fr: 'À venir', en: 'To come' },
+    empty: {
+      fr: 'Aucune offre à venir. Une offre qui a un premier jour l’attend ici.',
+      en: 'No offer to come. An offer with a first day waits for it here.',
+    },
+  },
+  paused: {
+    name: { fr: 'En pause', en: 'Paused' },
+    empty: { fr: 'Aucune offre en pause.', en: 'No offer is paused.' },
+  },
+  over: {
+    name: { fr: 'Terminées', en: 'Over' },
+    empty: {
+      fr: 'Aucune offre terminée ou épuisée.',
+      en: 'No offer is over or used up.',
+    },
+  },
 }
 
 export const KIND_WORDS: Record<Kind, { label: Phrase; hint: Phrase }> = {
@@ -64,6 +89,14 @@ export const words = {
     fr: 'Aucune offre encore. Un code à glisser dans un colis, la livraison offerte à Noël, trois pièces pour deux\u00a0: dites ce qu’elle donne, la boutique fait les comptes.',
     en: 'No offer yet. A code to slip into a parcel, free delivery at Christmas, three pieces for two: say what it gives, the shop does the sums.',
   },
+  lists: { fr: 'Listes d’offres', en: 'Lists of offers' },
+  allOffers: { fr: 'Toutes', en: 'All' },
+  search: { fr: 'Nom ou code', en: 'Name or code' },
+  notFound: {
+    fr: 'Aucune offre pour «\u00a0{q}\u00a0», ni par son nom ni par son code.',
+    en: 'No offer for “{q}”, by its name or its code.',
+  },
+  everyOffer: { fr: 'Toutes les offres', en: 'Every offer' },
   addFirst: { fr: 'Faire une première offre', en: 'Make a first offer' },
   automatic: { fr: 'Automatique', en: 'Automatic' },
   neverUsed: { fr: 'jamais servie', en: 'never used' },
@@ -79,6 +112,10 @@ export const words = {
   },
   resumed: { fr: 'L’offre a repris.', en: 'The offer runs again.' },
   removed: { fr: 'L’offre est supprimée.', en: 'The offer is deleted.' },
+  stale: {
+    fr: 'Cette offre a changé entre-temps, ailleurs. Ce que vous avez tapé est encore là\u00a0: relisez, puis enregistrez une fois de plus pour le garder.',
+    en: 'This offer has changed meanwhile, elsewhere. What you typed is still here: read it again, then save once more to keep it.',
+  },
   used: {
     fr: 'Une commande vient de s’en servir\u00a0: elle ne se supprime plus. Mettez-la en pause.',
     en: 'An order has just used it: it cannot be deleted any more. Pause it.',

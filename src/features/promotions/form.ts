@@ -1,4 +1,5 @@
 import { type Fields, type Problems, type Read, readForm } from '#lib/form.ts'
+import { shortHash } from '#lib/hash.ts'
 import type { Lang, Phrase, Text } from '#lib/i18n.ts'
 import { typedMoney } from '#lib/money.ts'
 import { CODE, dayAndHour, hourOf, KINDS, plainCode, type Promotion } from './rules.ts'
@@ -14,6 +15,24 @@ export const pieceBox = (id: string): string => `piece.${id}`
 
 export const WAYS = ['code', 'automatic'] as const
 export const SCOPES = ['all', 'some'] as const
+
+/** What the form of an offer changes; whether it runs is another act. */
+export const SAID = [
+  'title',
+  'code',
+  'kind',
+  'basisPoints',
+  'amount',
+  'take',
+  'pay',
+  'minimum',
+  'startsAt',
+  'endsAt',
+  'scope',
+  'usesMost',
+  'usesPerBuyer',
+  'combines',
+] as const satisfies readonly (keyof Draft)[]
 
 /** An offer as far as it was typed, with what is wrong: drawn as a sentence while it is being written. */
 export function draftFrom(fields: Fields, place: Place): { draft: Draft; problems: Problems } {
@@ -36,6 +55,11 @@ export function draftFrom(fields: Fields, place: Place): { draft: Draft; problem
     active: form.flag('active'),
   }
   return { draft, problems: form.problems }
+}
+
+/** What an offer says, in short: posted with its form, so that two editors do not undo each other. */
+export function markOf(offer: Draft): string {
+  return shortHash(JSON.stringify(SAID.map((part) => offer[part])))
 }
 
 /** Reads the form of an offer. */

@@ -72,6 +72,22 @@ export function addUse(
       case when ${had} < coalesce(${most}, 1000000) then ${buyerHash} end, ${at})`)
 }
 
+/**
+ * Counts the offers of an order that was given up and paid after all. Its money came: an offer that others have used up
+ * meanwhile is not counted, and nothing fails.
+ */
+export function countAgain(
+  db: Db,
+  orderId: string,
+  buyerHashes: Readonly<Record<string, string>>,
+  at: number,
+) {
+  return db.run(sql`insert into promotion_use (promotion_id, order_id, buyer_hash, at)
+    select p.id, ${orderId}, j.value, ${at} from json_each(${JSON.stringify(buyerHashes)}) j
+    join promotion p on p.id = j.key and (p.uses_most is null or p.uses < p.uses_most) where true
+    on conflict do nothing`)
+}
+
 /** Gives back what an order used that will not be paid. */
 export function forgetUses(db: Db, orderId: string) {
   return db.delete(promotionUse).where(eq(promotionUse.orderId, orderId))

@@ -188,6 +188,10 @@ export const CODE = /^[A-Z0-9][A-Z0-9-]{2,29}$/
 
 export type Standing = 'running' | 'planned' | 'over' | 'paused' | 'usedUp'
 
+/** The lists of the back office; what is used up is over. */
+export const LISTS = ['running', 'planned', 'paused', 'over'] as const
+export type OfferList = (typeof LISTS)[number]
+
 /** Where an offer is in its life. */
 export function standingOf(
   offer: Pick<Promotion, 'active' | 'startsAt' | 'endsAt' | 'usesMost' | 'uses'>,

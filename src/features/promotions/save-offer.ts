@@ -1,12 +1,12 @@
 import { type Actor, note } from '#features/audit/note.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import type { Tools } from '#platform/tools.ts'
-import { addOffer, removeUnused, setOffer } from './desk-queries.ts'
+import { addOffer, changeSaid, removeUnused, setOffer } from './desk-queries.ts'
 import type { Draft } from './form.ts'
 import type { PromotionRow } from './queries.ts'
 
-/** `code`: another offer has it. `uses`: it was used more often than it shall be. */
-export type Saved = { ok: true } | { ok: false; because: 'code' | 'uses' }
+/** `code`: another offer has it. `uses`: it was used more often than it shall be. `stale`: somebody else has changed it. */
+export type Saved = { ok: true } | { ok: false; because: 'code' | 'uses' | 'stale' }
 
 /** Adds an offer. The id comes with the form: posted again it is the same offer. */
 export function addNewOffer(
@@ -21,16 +21,16 @@ export function addNewOffer(
   ])
 }
 
-/** Changes an offer, but not whether it runs; orders that used it stay as they are. */
+/** Changes an offer as it was read, but not whether it runs; orders that used it stay as they are. */
 export function changeOffer(
   { db, now }: Tools,
   actor: Actor,
   offer: PromotionRow,
   draft: Draft,
 ): Promise<Saved> {
-  const { active: _, ...rest } = draft
+  const { active: _, ...said } = draft
   return save(db, [
-    setOffer(db, offer.id, rest),
+    changeSaid(db, offer, said),
     note(db, actor, {
       act: 'promotion.changed',
       subject: offer.id,
@@ -47,6 +47,7 @@ async function save(db: Tools['db'], statements: Statement[]): Promise<Saved> {
   } catch (error) {
     const constraint = brokenConstraint(error)
     if (constraint === 'promotion.id') return { ok: true }
+    if (constraint === 'promotion.title') return { ok: false, because: 'stale' }
     if (constraint === 'promotion.code') return { ok: false, because: 'code' }
     if (constraint === 'promotion_used_up') return { ok: false, because: 'uses' }
     throw error

@@ -102,6 +102,23 @@ export function unindex(db: Db, id: string) {
     (select rowid from search where search match ${`body : "${id}"`} and product_id = ${id})`)
 }
 
+type Renamed = { collectionId: string; lang: Lang; from: string; to: string }
+
+/**
+ * Lets the pieces that the maker put into a collection be found by its new name. One statement, however many they are:
+ * the old words, folded as they are in the index, give place to the new ones once in each row.
+ */
+export function renameInside(db: Db, { collectionId, lang, from, to }: Renamed) {
+  const padded = sql`(' ' || material || ' ')`
+  const at = sql`instr(${padded}, ${` ${from} `})`
+  return db.run(sql`update search set material = trim(substr(${padded}, 1, ${at}) || ${to} ||
+      substr(${padded}, ${at} + ${from.length + 1}))
+    where rowid in (select rowid from search where search match ${`material : "${from}"`})
+      and lang = ${lang} and ${at} > 0
+      and exists (select 1 from product p, json_each(p.collection_ids) c
+        where p.id = search.product_id and c.value = ${collectionId})`)
+}
+
 /** The same for a journal post: its id stands where a product's does. Does nothing when there is no such post. */
 export function indexPost(db: Db, row: IndexRow & { entryId: string }) {
   return db.run(sql`insert into search (product_id, lang, title, material, body)

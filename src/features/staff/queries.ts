@@ -37,7 +37,9 @@ const upTo100 = (rows: SQL) => sql<number>`(select count(*) from (${rows} limit 
 
 /** What waits behind the entries of the menu. */
 const waiting = {
-  orders: upTo100(sql`select 1 from "order" where state = 'paid' and delivery is not null`),
+  orders: upTo100(
+    sql`select 1 from "order" where state in ('paid', 'in_making') and delivery is not null`,
+  ),
   messages: upTo100(sql`select 1 from message where read_at is null`),
 }
 

@@ -27,6 +27,9 @@ export const words = {
   search: { fr: 'Nom ou référence', en: 'Name or reference' },
   count: { fr: 'Compter', en: 'Count' },
   notFound: { fr: 'Rien ne répond à «\u00a0{q}\u00a0».', en: 'Nothing matches “{q}”.' },
+  byReference: { fr: 'Référence', en: 'Reference' },
+  scarcestFirst: { fr: 'Le plus rare d’abord', en: 'Scarcest first' },
+  wholeStock: { fr: 'Tout le stock', en: 'The whole stock' },
   empty: {
     fr: 'Rien n’est compté encore. Le stock commence avec la première pièce\u00a0: ajoutez-la, avec le nombre que vous en avez.',
     en: 'Nothing is counted yet. Stock begins with the first piece: add it, with how many you have.',

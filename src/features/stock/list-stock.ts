@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { collection, membership, product, variant } from '#features/catalogue/table.ts'
+import { owed } from '#features/orders/ship-queries.ts'
 import type { Db } from '#platform/db.ts'
 import { PIECES_AT_ONCE, VARIANTS_AT_ONCE } from './rules.ts'
 import { level, movement } from './table.ts'
@@ -44,17 +45,16 @@ type CountedRow = Awaited<ReturnType<typeof listStock>>[number]
 export type StockRow = CountedRow & { packing: number }
 
 /**
- * Units of paid orders that have not left yet, by variant: read from the few orders that wait. What was handed over when
+ * Units of paid orders that still have to leave, by variant: read from the few orders that wait. What was handed over when
  * it was paid has no delivery. The conditions are those of the indexes, letter by letter.
  */
 export function unitsToSend(db: Db) {
   return db
     .select({
       variantId: sql<string>`l.variant_id`.as('variant_id'),
-      packing: sql<number>`sum(l.quantity - (select coalesce(sum(s.quantity), 0)
-        from shipment_line s where s.line_id = l.id))`.as('packing'),
+      packing: sql<number>`sum(${owed})`.as('packing'),
     })
-    .from(sql`(select * from (select id from "order" where state = 'paid' and delivery is not null limit 1000)
+    .from(sql`(select * from (select id from "order" where state in ('paid', 'in_making') and delivery is not null limit 1000)
         union all select * from (select id from "order" where state = 'ready' limit 1000)) as o
       join order_line l on l.order_id = o.id`)
     .groupBy(sql`l.variant_id`)
@@ -69,16 +69,28 @@ export function withPacking(
   return rows.map((row) => ({ ...row, packing: units.get(row.variantId) ?? 0 }))
 }
 
+const runsLow = sql`${level.available} <= ${level.lowAt}`
+
 /** What runs low, the scarcest first. */
 export function lowStock(db: Db, limit: number) {
+  return scarcest(db, runsLow).limit(limit)
+}
+
+/** The scarcest first, of what runs low or of everything: a page and one row more. `after` is where the page before ended. */
+export function listScarcest(db: Db, low: boolean, after: string) {
+  const [, units, id] = /^(\d{1,9})-(\w{1,40})$/.exec(after) ?? []
+  const further = units && id ? sql`(available, variant_id) > (${Number(units)}, ${id})` : undefined
+  return scarcest(db, and(low ? runsLow : undefined, further)).limit(PER_PAGE + 1)
+}
+
+function scarcest(db: Db, where: SQL | undefined) {
   return db
     .select(columns)
     .from(level)
     .innerJoin(variant, eq(variant.id, level.variantId))
     .innerJoin(product, eq(product.id, variant.productId))
-    .where(sql`${level.available} <= ${level.lowAt} and ${variant.offered} = 1`)
+    .where(and(where, sql`${variant.offered} = 1`))
     .orderBy(asc(level.available), asc(level.variantId))
-    .limit(limit)
 }
 
 /** How many run low, counted up to a hundred. */
@@ -126,8 +138,11 @@ export function stockIn(db: Db, collectionId: string, after: string) {
     .limit(VARIANTS_AT_ONCE + 1)
 }
 
-/** The movements of a variant, the latest first; `before` is where the page above ended. */
-export function movementsOf(db: Db, variantId: string, before: number | null) {
+/** The movements of a variant, the latest first; `before` is the cursor of the last one on the page above. */
+export function movementsOf(db: Db, variantId: string, before: string) {
+  const [, at, row] = /^(\d{1,15})-(\d{1,15})$/.exec(before) ?? []
+  // The index on the variant and the time ends with the rowid: movements of one moment keep their order.
+  const under = at && row ? sql`(at, rowid) < (${Number(at)}, ${Number(row)})` : undefined
   return db
     .select({
       id: movement.id,
@@ -136,19 +151,15 @@ export function movementsOf(db: Db, variantId: string, before: number | null) {
       reason: movement.reason,
       who: movement.who,
       at: movement.at,
+      cursor: sql<string>`at || '-' || rowid`.as('cursor'),
       orderId: movement.orderId,
       number: sql<number | null>`(select number from "order" where id = ${movement.orderId})`.as(
         'number',
       ),
     })
     .from(movement)
-    .where(
-      and(
-        eq(movement.variantId, variantId),
-        before === null ? undefined : sql`${movement.at} < ${before}`,
-      ),
-    )
-    .orderBy(desc(movement.at))
+    .where(and(eq(movement.variantId, variantId), under))
+    .orderBy(desc(movement.at), sql`rowid desc`)
     .limit(PER_PAGE + 1)
 }
 

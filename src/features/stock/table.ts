@@ -33,6 +33,7 @@ export const level = sqliteTable(
     toldAt: moment(),
   },
   (t) => [
+    index('level_available').on(t.available, t.variantId),
     index('level_low')
       .on(t.available, t.variantId)
       .where(sql`available <= low_at`),

@@ -68,7 +68,7 @@ export function ordersToPack(db: Db) {
       picture: firstPiece,
     })
     .from(order)
-    .where(sql`state = 'paid' and delivery is not null`)
+    .where(sql`state in ('paid', 'in_making') and delivery is not null`)
     .orderBy(asc(order.number))
     .limit(SHOWN)
 }
@@ -100,6 +100,9 @@ export function stuck(db: Db, now: number) {
   return db
     .select({
       held: upTo100(sql`select 1 from "order" where state = 'held'`).as('held'),
+      differences: upTo100(sql`select 1 from difference where settled_at is null`).as(
+        'differences',
+      ),
       failedMails: upTo100(sql`select 1 from outbox where state = 'failed'`).as('failed_mails'),
       slowRefunds: upTo100(
         sql`select 1 from refund where state = 'pending' and at < ${now - 86_400_000}`,

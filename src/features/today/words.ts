@@ -112,6 +112,14 @@ export const words = {
     fr: '{count} commande payée qui ne peut pas partir',
     en: '{count} paid order that cannot leave',
   },
+  oneDifference: {
+    fr: 'Une différence entre Stripe et les commandes',
+    en: 'One difference between Stripe and the orders',
+  },
+  differences: {
+    fr: '{count} différences entre Stripe et les commandes',
+    en: '{count} differences between Stripe and the orders',
+  },
   held: {
     fr: '{count} commandes payées qui ne peuvent pas partir',
     en: '{count} paid orders that cannot leave',
@@ -143,6 +151,7 @@ export const words = {
   visits: { fr: 'Visites', en: 'Visits' },
   conversion: { fr: 'Visites qui achètent', en: 'Visits that buy' },
   table: { fr: 'Les chiffres', en: 'The figures' },
+  percent: { fr: '{figure}\u00a0%', en: '{figure}%' },
   against: { fr: '{change} % sur la période d’avant', en: '{change}% on the period before' },
   same: { fr: 'comme la période d’avant', en: 'as in the period before' },
   none: { fr: '–', en: '–' },

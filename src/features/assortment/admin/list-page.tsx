@@ -8,7 +8,7 @@ import type { ListView } from '../read-list.ts'
 import { EMPTY, words } from '../words.ts'
 import { AssortmentTabs } from './assortment-tabs.tsx'
 import { LastEdit } from './last-edit.tsx'
-import { ListTools } from './list-tools.tsx'
+import { hereOf, ListTools } from './list-tools.tsx'
 import { PieceRow } from './piece-row.tsx'
 import { Told, type Telling } from './told.tsx'
 
@@ -20,7 +20,7 @@ type Props = {
   told: Telling
 }
 
-/** Every piece, the last edited first, with what can be done to many at once. */
+/** Every piece, sorted as asked, with what can be done to many at once. */
 export function ListPage({ view, asked, copyId, told }: Props) {
   const { say } = useSite()
   const { rows, next } = view
@@ -66,11 +66,6 @@ export function ListPage({ view, asked, copyId, told }: Props) {
       />
     </AdminFrame>
   )
-}
-
-function hereOf({ q, collection, state }: Asked): Record<string, string | undefined> {
-  if (q) return { q }
-  return collection ? { collection } : { state: state ?? undefined }
 }
 
 function Empty({ asked: { q, collection, state } }: { asked: Asked }) {

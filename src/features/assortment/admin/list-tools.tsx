@@ -1,9 +1,10 @@
 import { deskLink } from '#links.ts'
+import { Sorting } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { Asked } from '../list-products.ts'
-import { type ProductState, STATES, treeOf } from '../rules.ts'
+import { type ProductState, SORTS, STATES, treeOf } from '../rules.ts'
 import type { LeafRow } from '../tree-queries.ts'
-import { LISTS, words } from '../words.ts'
+import { LISTS, SORT_NAMES, words } from '../words.ts'
 
 type Props = {
   asked: Asked
@@ -11,10 +12,18 @@ type Props = {
   collections: readonly LeafRow[]
 }
 
-/** The ways into the list: by state, by collection, by a word. */
+/** What the address of a list asks, but for the page of it. */
+export function hereOf({ q, collection, state, sort }: Asked): Record<string, string | undefined> {
+  if (q) return { q }
+  const by = sort === 'edited' ? undefined : sort
+  return collection ? { collection, sort: by } : { state: state ?? undefined, sort: by }
+}
+
+/** The ways into the list: by state, by collection, by a word; and its order. */
 export function ListTools({ asked, counts, collections }: Props) {
   const { say, t } = useSite()
-  const { q, collection, state } = asked
+  const { q, collection, state, sort } = asked
+  const kept = sort === 'edited' ? undefined : sort
   const shown = collections.find(({ id }) => id === collection)
   return (
     <>
@@ -27,7 +36,7 @@ export function ListTools({ asked, counts, collections }: Props) {
               return (
                 <li>
                   <a
-                    href={deskLink.products({ state: key ?? undefined })}
+                    href={deskLink.products({ state: key ?? undefined, sort: kept })}
                     aria-current={current ? 'page' : undefined}
                   >
                     {say(key ? LISTS[key] : words.all)}
@@ -38,24 +47,40 @@ export function ListTools({ asked, counts, collections }: Props) {
             })}
           </ul>
         </nav>
-        <Search q={q} collection={collection} collections={collections} />
+        <Search q={q} sort={sort} collection={collection} collections={collections} />
       </div>
       {q && <p class="s soft piece-note">{say(words.foundFor, { q })}</p>}
       {!q && shown && (
         <p class="s soft piece-note">{say(words.collectionNote, { title: t(shown.title) })}</p>
       )}
+      {!q && <Order asked={asked} />}
     </>
   )
 }
 
-type SearchProps = Pick<Asked, 'q' | 'collection'> & Pick<Props, 'collections'>
+/** A collection has no order by name; what a search finds comes last written first. */
+function Order({ asked }: { asked: Asked }) {
+  const { say } = useSite()
+  const inCollection = asked.collection !== ''
+  const sorts = inCollection ? SORTS.filter((sort) => sort !== 'title') : SORTS
+  const current = sorts.find((sort) => sort === asked.sort) ?? 'edited'
+  const ways = sorts.map((sort) => ({
+    href: deskLink.products(hereOf({ ...asked, sort })),
+    label: say(inCollection && sort === 'edited' ? words.newestFirst : SORT_NAMES[sort]),
+    current: sort === current,
+  }))
+  return <Sorting ways={ways} />
+}
 
-function Search({ q, collection, collections }: SearchProps) {
+type SearchProps = Pick<Asked, 'q' | 'sort' | 'collection'> & Pick<Props, 'collections'>
+
+function Search({ q, sort, collection, collections }: SearchProps) {
   const { say, t } = useSite()
   const tree = treeOf(collections.filter(({ id }) => id !== 'all'))
   return (
     <search>
       <form class="piece-find" action={deskLink.products()}>
+        {sort !== 'edited' && <input type="hidden" name="sort" value={sort} />}
         <label class="ears" for="q">
           {say(words.search)}
         </label>

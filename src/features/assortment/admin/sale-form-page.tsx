@@ -4,7 +4,7 @@ import { AdminFrame } from '#ui/admin-frame.tsx'
 import { Button } from '#ui/button.tsx'
 import { useFields } from '#ui/desk-fields.tsx'
 import { DeskHead, ProblemSummary } from '#ui/desk-parts.tsx'
-import { Select } from '#ui/field.tsx'
+import { Label, Select } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import { saleWords as says } from '../desk-words.ts'
 import { priceField } from '../form.ts'
@@ -111,10 +111,10 @@ function OwnPrices({ variants, form }: { variants: readonly SaleVariantRow[]; fo
         const { value, problem } = f.of(field)
         return (
           <li>
-            <label for={field}>
+            <Label of={field} says={name}>
               <span class="ears">{say(says.salePrice, { title: name })}</span>
               <span aria-hidden="true">{name}</span>
-            </label>
+            </Label>
             <span class="num soft">{price(row.price)}</span>
             <span>
               <input

@@ -1,20 +1,42 @@
 import { formatDay, localTime } from '#lib/dates.ts'
+import { deskLink } from '#links.ts'
 import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
-import { Nothing } from '#ui/desk-parts.tsx'
+import { Nothing, Turning } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
-import type { AuditRow } from '../queries.ts'
-import { ACTS, FACTS, words } from '../words.ts'
+import type { Asked, AuditRow } from '../queries.ts'
+import { ACTS } from '../act-words.ts'
+import { words } from '../desk-words.ts'
+import { FACTS } from '../words.ts'
+import { LogFilter } from './log-filter.tsx'
 
-/** The latest lines of the log, by day, as sentences. */
-export function AuditPage({ acts }: { acts: readonly AuditRow[] }) {
+type Props = {
+  asked: Asked
+  acts: readonly AuditRow[]
+  /** Whoever the log may be asked for. */
+  names: readonly string[]
+  next: string | null
+}
+
+/** The lines of the log, the latest first, by day, as sentences. */
+export function AuditPage({ asked, acts, names, next }: Props) {
   const { say, lang, settings } = useSite()
+  const { about, who, before } = asked
   const { timeZone } = settings.shop
   const days = Map.groupBy(acts, ({ at }) => localTime(at, timeZone).day)
   return (
     <AdminFrame title={say(words.title)} current="settings" back={useSettingsBack()}>
       <h1>{say(words.title)}</h1>
       <p class="soft">{say(words.text)}</p>
-      {acts.length === 0 && <Nothing text={say(words.empty)} />}
+      {names.length > 0 && <LogFilter asked={asked} names={names} />}
+      {acts.length === 0 && (
+        <Nothing text={say(about || who ? words.nothing : words.empty)}>
+          {(about || who) && (
+            <p>
+              <a href={deskLink.audit()}>{say(words.wholeLog)}</a>
+            </p>
+          )}
+        </Nothing>
+      )}
       {[...days].map(([day, lines]) => (
         <section class="audit-day">
           <h2>{formatDay(day, lang, { year: true })}</h2>
@@ -25,6 +47,10 @@ export function AuditPage({ acts }: { acts: readonly AuditRow[] }) {
           </ul>
         </section>
       ))}
+      <Turning
+        first={before ? deskLink.audit({ about, who }) : null}
+        next={next && deskLink.audit({ about, who, before: next })}
+      />
     </AdminFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { useFields } from '#ui/desk-fields.tsx'
+import { Label } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../desk-words.ts'
 import { MOST_ATTRIBUTES, MOST_PARTS, MOST_PERSONAL } from '../row-form.ts'
@@ -124,10 +125,10 @@ function InLangs({
         const problem = form.problems[field]
         return (
           <div class="field">
-            <label class="label" for={field}>
+            <Label of={field} class="label">
               {label}
               {languages.length > 1 && <span> {lang}</span>}
-            </label>
+            </Label>
             <input
               type="text"
               id={field}

@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { useFields } from '#ui/desk-fields.tsx'
 import { ProblemSummary } from '#ui/desk-parts.tsx'
 import { deskWords } from '#ui/desk-words.ts'
+import { Label } from '#ui/field.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useSite } from '#ui/site.tsx'
 import { Swatch } from '#ui/swatch.tsx'
@@ -164,9 +165,9 @@ function Short({ form, name, label, lang, placeholder, colour }: ShortProps) {
   const problem = form.problems[name]
   return (
     <div class={colour === undefined ? 'field' : 'field with-colour'}>
-      <label class="xs soft" for={name}>
+      <Label of={name} class="xs soft">
         {label}
-      </label>
+      </Label>
       {colour && <Swatch colour={colour} />}
       <input
         type="text"

@@ -1,5 +1,5 @@
 import { useFields } from '#ui/desk-fields.tsx'
-import { Select } from '#ui/field.tsx'
+import { Label, Select } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import type { CollectionChoice } from '../desk-queries.ts'
 import { KIND_NAMES, STATE_NAMES, TAX_NAMES, words } from '../desk-words.ts'
@@ -42,9 +42,9 @@ function StateBlock({ form }: { form: Form }) {
       <div class="side-by-side for-scheduled">
         {f.day({ name: 'publish_day', label: say(words.day) })}
         <div class="field short">
-          <label class="label" for="publish_time">
+          <Label of="publish_time" class="label">
             {say(words.time)}
-          </label>
+          </Label>
           <input
             type="time"
             id="publish_time"

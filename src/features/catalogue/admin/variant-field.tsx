@@ -1,3 +1,4 @@
+import { Label } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { Form } from './words-block.tsx'
@@ -31,10 +32,14 @@ export function VariantField({ form, name, label, kind, of, spoken = false, low 
   const { currency } = settings.shop
   return (
     <div class={CLASSES[kind]}>
-      <label class={of && !spoken ? 'ears' : 'label'} for={name}>
+      <Label
+        of={name}
+        class={of && !spoken ? 'ears' : 'label'}
+        says={of ? `${label}, ${of}` : label}
+      >
         {label}
         {of && <span class="ears">, {of}</span>}
-      </label>
+      </Label>
       <span class={money ? 'in-money' : undefined}>
         <input
           type="text"

@@ -2,7 +2,7 @@ import { TYPED } from '#features/menus/rules.ts'
 import type { Fields, Problems } from '#lib/form.ts'
 import type { Text } from '#lib/i18n.ts'
 import { useFields } from '#ui/desk-fields.tsx'
-import { TextField } from '#ui/field.tsx'
+import { Label, TextField } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { PARTS, words } from '../desk-words.ts'
@@ -61,9 +61,9 @@ function PlaceField({ name, typed, problems = {}, places, optional }: Props) {
   const listed = ['', 'home', 'journal', 'collection:all', TYPED, ...valuesOf(places)]
   return (
     <div class="field">
-      <label class="label" for={name}>
+      <Label of={name} class="label">
         {say(words.to)}
-      </label>
+      </Label>
       <select
         id={name}
         name={name}

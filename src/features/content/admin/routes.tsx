@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { actorOf } from '#features/audit/actor-of.ts'
 import { imagesByHash } from '#features/images/queries.ts'
+import { searchTerm } from '#features/search/rules.ts'
 import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import type { Fields, Problems } from '#lib/form.ts'
@@ -11,7 +12,7 @@ import { newId } from '#platform/ids.ts'
 import * as q from '../desk-queries.ts'
 import { findPieces } from '../find-pieces.ts'
 import { PICTURE, pieceFields, readEntry, says, typedEntry } from '../form.ts'
-import { ENTRIES_PER_PAGE, pageOf, pieceLabel, standingOf } from '../rules.ts'
+import { ENTRIES_PER_PAGE, pageOf, pieceLabel, STANDINGS, standingOf } from '../rules.ts'
 import { removeEntry } from '../remove-entry.ts'
 import { saveEntry } from '../save-entry.ts'
 import { EntryFormPage, type EntryFormProps } from './entry-form-page.tsx'
@@ -47,14 +48,22 @@ function kindOf(c: Context<App>): q.Kind {
 }
 
 async function drawList(c: Context<App>) {
-  const { db } = c.var.tools
-  const { before = '', done } = c.req.query()
-  const [settings, found] = await db.batch([allSettings(db), q.listEntries(db, kindOf(c), before)])
+  const { db, now } = c.var.tools
+  const { list, before = '', done } = c.req.query()
+  const asked: q.AskedEntries = {
+    list: STANDINGS.find((known) => known === list) ?? null,
+    q: searchTerm(c.req.query('q')),
+    before,
+  }
+  const [settings, found] = await db.batch([
+    allSettings(db),
+    q.listEntries(db, kindOf(c), asked, now),
+  ])
   const { rows, more } = pageOf(found, ENTRIES_PER_PAGE)
   const last = rows.at(-1)
   const next = more && last ? `${last.publishedAt}.${last.id}` : null
-  const list = { part: partOf(c), rows, next, first: before === '', removed: done === 'removed' }
-  return drawDesk(c, openDesk(c, settings), <EntryListPage {...list} />)
+  const page = { part: partOf(c), asked, rows, next, removed: done === 'removed' }
+  return drawDesk(c, openDesk(c, settings), <EntryListPage {...page} />)
 }
 
 /** An entry with what its page needs; none when the address is that of one that is not written yet. */

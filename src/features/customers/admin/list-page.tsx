@@ -16,7 +16,7 @@ type Props = {
   erased: boolean
 }
 
-/** Who has bought: the latest, the most, the most often. */
+/** Who has bought: the latest, the most, the most often, or by name. */
 export function CustomerListPage({ asked, rows, next, erased }: Props) {
   const { say } = useSite()
   const { by, q, before } = asked

@@ -1,4 +1,5 @@
 import type { Phrase } from '#lib/i18n.ts'
+import { Label } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { words } from '../desk-words.ts'
@@ -11,9 +12,9 @@ export function AddForm({ action, several = false, problem }: Props) {
   const below = problem ? 'picture-files-hint picture-files-problem' : 'picture-files-hint'
   return (
     <form class="picture-form" method="post" action={action} enctype="multipart/form-data">
-      <label class="s" for="picture-files">
+      <Label of="picture-files" class="s" says={say(words.add)}>
         <b>{say(words.add)}</b>
-      </label>
+      </Label>
       <input
         id="picture-files"
         type="file"

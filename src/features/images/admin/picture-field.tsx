@@ -1,4 +1,5 @@
 import { deskLink } from '#links.ts'
+import { Label } from '#ui/field.tsx'
 import { Picture } from '#ui/picture.tsx'
 import { useSite } from '#ui/site.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -24,9 +25,9 @@ export function PictureField({ name, label, image, typed, problem }: Props) {
   const below = [`${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ')
   return (
     <picture-field class="field">
-      <label class="label" for={name}>
+      <Label of={name} class="label">
         {label}
-      </label>
+      </Label>
       <div class="picture-held">{image && <Picture image={image} sizes="96px" upTo={320} />}</div>
       <input
         id={name}

@@ -1,5 +1,6 @@
 import type { Fields, Problems } from '#lib/form.ts'
 import { hexOf } from '#lib/colour.ts'
+import { Label } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { COLOUR_LABELS, words } from '../desk-words.ts'
@@ -41,9 +42,9 @@ function ColourField({ name, typed, problems = {} }: Props & { name: Colour }) {
   const problem = problems[name]
   return (
     <div class="field colour">
-      <label class="label" for={name}>
+      <Label of={name} class="label">
         {say(COLOUR_LABELS[name])}
-      </label>
+      </Label>
       <input
         type={hex ? 'color' : 'text'}
         id={name}

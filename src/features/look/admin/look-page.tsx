@@ -8,9 +8,9 @@ import { deskWords } from '#ui/desk-words.ts'
 import { useFields } from '#ui/desk-fields.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useSite } from '#ui/site.tsx'
-import { BASES, COLOUR_LABELS, CORNERS, LETTERS, LOOK_NAMES, words } from '../desk-words.ts'
+import { BASES, CORNERS, LETTERS, LOOK_NAMES, words } from '../desk-words.ts'
 import { LOOK_KEYS } from '../looks.ts'
-import { CHOICES, COLOUR_NAMES } from '../rules.ts'
+import { CHOICES } from '../rules.ts'
 import { ColourFields } from './colour-fields.tsx'
 import { LookSample } from './look-sample.tsx'
 
@@ -32,7 +32,7 @@ export function LookPage({ typed, problems = {}, mark, sheet, logo, told }: Prop
     <WindowFrame part="look">
       {told === 'saved' && <Done>{say(deskWords.saved)}</Done>}
       {told === 'stale' && <Notice urgent>{say(words.stale)}</Notice>}
-      <ProblemSummary problems={named(problems)} />
+      <ProblemSummary problems={problems} />
       <Starts />
       <form
         class="sheet look-sheet"
@@ -72,16 +72,6 @@ export function LookPage({ typed, problems = {}, mark, sheet, logo, told }: Prop
       </form>
     </WindowFrame>
   )
-}
-
-/** The problems as their list says them, away from their fields: each with the name of its colour. */
-function named(problems: Problems): Problems {
-  const pairs = COLOUR_NAMES.flatMap((name) => {
-    const phrase = problems[name]
-    const { fr, en } = COLOUR_LABELS[name]
-    return phrase ? [[name, { fr: `${fr}. ${phrase.fr}`, en: `${en}. ${phrase.en}` }]] : []
-  })
-  return { ...problems, ...Object.fromEntries(pairs) }
 }
 
 /** Looks to start from: each fills the form. */

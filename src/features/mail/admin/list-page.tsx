@@ -2,29 +2,29 @@ import { formatShort } from '#lib/dates.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame, useSettingsBack } from '#ui/admin-frame.tsx'
 import { ButtonLink } from '#ui/button.tsx'
-import { DeskHead, Nothing, Tabs, Turning } from '#ui/desk-parts.tsx'
+import { DeskHead, Nothing, SearchBox, Tabs, Turning } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import { STATE_LINE, STATE_WORDS, TEMPLATE_WORDS, words } from '../desk-words.ts'
-import { MAIL_STATES, type MailRow, type MailState } from '../list-mails.ts'
+import { type Asked, MAIL_STATES, type MailRow } from '../list-mails.ts'
 
 type Props = {
-  state: MailState | null
+  asked: Asked
   rows: readonly MailRow[]
   failed: number
-  before: string
   next: string | null
 }
 
 /** The outbox: what left, what waits and why. */
-export function MailListPage({ state, rows, failed, before, next }: Props) {
+export function MailListPage({ asked, rows, failed, next }: Props) {
   const { say } = useSite()
+  const { state, q, before } = asked
   const tabs = [null, ...MAIL_STATES].map((name) => ({
     href: deskLink.mails(name ? { list: name } : {}),
     label: say(name ? STATE_WORDS[name] : words.all),
     count: name === 'failed' ? failed : 0,
-    current: name === state,
+    current: !q && name === state,
   }))
-  const here = state ? { list: state } : {}
+  const here = q ? { q } : state ? { list: state } : {}
   return (
     <AdminFrame title={say(words.title)} current="settings" back={useSettingsBack()}>
       <DeskHead title={say(words.title)}>
@@ -37,6 +37,7 @@ export function MailListPage({ state, rows, failed, before, next }: Props) {
       </DeskHead>
       <div class="order-tools">
         <Tabs label={say(words.lists)} tabs={tabs} />
+        <SearchBox action={deskLink.mails()} q={q} label={say(words.search)} />
       </div>
       {rows.length > 0 ? (
         <ol class="desk-rows mail-rows">
@@ -45,13 +46,25 @@ export function MailListPage({ state, rows, failed, before, next }: Props) {
           ))}
         </ol>
       ) : (
-        <Nothing text={say(state ? words.none : words.noneYet)} />
+        <Empty asked={asked} />
       )}
       <Turning
         first={before ? deskLink.mails(here) : null}
         next={next && deskLink.mails({ ...here, before: next })}
       />
     </AdminFrame>
+  )
+}
+
+function Empty({ asked: { state, q } }: { asked: Asked }) {
+  const { say } = useSite()
+  if (!q && !state) return <Nothing text={say(words.noneYet)} />
+  return (
+    <Nothing text={q ? say(words.notFound, { q }) : say(words.none)}>
+      <p>
+        <a href={deskLink.mails()}>{say(words.everyMail)}</a>
+      </p>
+    </Nothing>
   )
 }
 

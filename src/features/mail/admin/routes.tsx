@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { actorOf } from '#features/audit/actor-of.ts'
 import { note } from '#features/audit/note.ts'
+import { searchTerm } from '#features/search/rules.ts'
 import { drawDesk, drawDeskLost, openDesk } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings, writeSetting } from '#features/settings/queries.ts'
 import type { Settings } from '#features/settings/rules.ts'
@@ -31,15 +32,16 @@ export const mailDesk = router()
     const { db } = c.var.tools
     const { list, before = '' } = c.req.query()
     const state = MAIL_STATES.find((name) => name === list) ?? null
+    const asked = { state, q: searchTerm(c.req.query('q')), before }
     const [settings, found, [counted]] = await db.batch([
       allSettings(db),
-      listMails(db, state, before),
+      listMails(db, asked),
       failedMails(db),
     ])
     const rows = found.slice(0, PER_PAGE)
     const last = found.length > PER_PAGE ? rows.at(-1) : undefined
     const next = last ? `${last.createdAt}-${last.id}` : null
-    const page = { state, rows, before, next, failed: counted?.failed ?? 0 }
+    const page = { asked, rows, next, failed: counted?.failed ?? 0 }
     return drawDesk(c, openDesk(c, settings), <MailListPage {...page} />)
   })
   .get('/transport', (c) => drawTransport(c, null, { done: c.req.query('done') !== undefined }))

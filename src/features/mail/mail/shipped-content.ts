@@ -76,6 +76,6 @@ function journey({ carrier, number }: OrderView['shipments'][number], { say }: V
 }
 
 /** Whether more was to come when this parcel left is told by what is left now: it is sent at once. */
-function rest({ lines, sent }: OrderView, { say }: Voice): string {
-  return leftToSend(lines, sent).size > 0 ? say(words.restFollows) : ''
+function rest(view: OrderView, { say }: Voice): string {
+  return leftToSend(view).size > 0 ? say(words.restFollows) : ''
 }

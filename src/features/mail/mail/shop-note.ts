@@ -76,6 +76,18 @@ export function codeNote(around: Around, who: string): Note {
   }
 }
 
+/** What Stripe took and what the shop knows do not agree. */
+export function differencesNote(around: Around): Note {
+  const { say, ...note } = opened(around)
+  return {
+    ...note,
+    subject: say(words.differences.subject),
+    title: say(words.differences.title),
+    paragraphs: [say(words.differences.text)],
+    button: { url: `${around.origin}/admin/payments`, label: say(words.seeDifferences) },
+  }
+}
+
 /** Proof that mails leave. */
 export function testNote(around: Around): Note {
   const { say, ...note } = opened(around)

@@ -1,15 +1,14 @@
 import { formatShort } from '#lib/dates.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
-import { DeskHead, Done, Nothing, Tabs, Turning } from '#ui/desk-parts.tsx'
+import { DeskHead, Done, Nothing, SearchBox, Tabs, Turning } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../desk-words.ts'
-import type { MessageLine } from '../queries.ts'
+import type { Asked, MessageLine } from '../queries.ts'
 import { type Filter, FILTERS } from '../rules.ts'
 
 type Props = {
-  filter: Filter
-  before: string
+  asked: Asked
   rows: readonly MessageLine[]
   /** Where the next page begins, when there is one. */
   next: string | null
@@ -18,13 +17,15 @@ type Props = {
 }
 
 /** What people wrote, what is not read yet first. */
-export function MessageListPage({ filter, before, rows, next, deleted }: Props) {
+export function MessageListPage({ asked, rows, next, deleted }: Props) {
   const { say, desk } = useSite()
+  const { filter, q, before } = asked
+  const here = q ? { q } : list(filter)
   const tabs = FILTERS.map((name) => ({
     href: deskLink.messages(list(name)),
     label: say(words[name]),
     count: name === 'unread' ? desk?.counts['messages'] : 0,
-    current: name === filter,
+    current: !q && name === filter,
   }))
   return (
     <AdminFrame title={say(words.title)} current="messages">
@@ -32,15 +33,16 @@ export function MessageListPage({ filter, before, rows, next, deleted }: Props) 
       {deleted && <Done>{say(words.doneDeleted)}</Done>}
       <div class="order-tools">
         <Tabs label={say(words.lists)} tabs={tabs} />
+        <SearchBox action={deskLink.messages()} q={q} label={say(words.search)} />
       </div>
       {rows.length > 0 ? (
-        <MessageRows rows={rows} marked={filter === 'all'} />
+        <MessageRows rows={rows} marked={q !== '' || filter === 'all'} />
       ) : (
-        <NoMessages filter={filter} />
+        <NoMessages asked={asked} />
       )}
       <Turning
-        first={before ? deskLink.messages(list(filter)) : null}
-        next={next && deskLink.messages({ ...list(filter), before: next })}
+        first={before ? deskLink.messages(here) : null}
+        next={next && deskLink.messages({ ...here, before: next })}
       />
     </AdminFrame>
   )
@@ -51,11 +53,11 @@ function list(name: Filter) {
   return name === 'unread' ? {} : { list: name }
 }
 
-function NoMessages({ filter }: { filter: Filter }) {
+function NoMessages({ asked: { filter, q } }: { asked: Asked }) {
   const { say } = useSite()
-  if (filter === 'all') return <Nothing text={say(words.none)} />
+  if (!q && filter === 'all') return <Nothing text={say(words.none)} />
   return (
-    <Nothing text={say(words.noneUnread)}>
+    <Nothing text={q ? say(words.notFound, { q }) : say(words.noneUnread)}>
       <p>
         <a href={deskLink.messages({ list: 'all' })}>{say(words.everyMessage)}</a>
       </p>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { actorOf } from '#features/audit/actor-of.ts'
+import { searchTerm } from '#features/search/rules.ts'
 import { drawDesk, drawDeskLost, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { deskLink } from '#links.ts'
@@ -39,11 +40,12 @@ async function drawList(c: Context<App>) {
   const { db } = c.var.tools
   const { list, before = '', done } = c.req.query()
   const filter = FILTERS.find((name) => name === list) ?? 'unread'
-  const [settings, found] = await db.batch([allSettings(db), messageLines(db, { filter, before })])
+  const asked = { filter, q: searchTerm(c.req.query('q')), before }
+  const [settings, found] = await db.batch([allSettings(db), messageLines(db, asked)])
   const rows = found.slice(0, PER_PAGE)
   const last = rows.at(-1)
   const next = found.length > PER_PAGE && last ? cursorOf(last) : null
-  const page = { filter, before, rows, next, deleted: done === 'deleted' }
+  const page = { asked, rows, next, deleted: done === 'deleted' }
   return drawDesk(c, openDesk(c, settings), <MessageListPage {...page} />)
 }
 

@@ -8,8 +8,9 @@ import { SlipBox } from './slip-box.tsx'
 /** What all these parcels need together, by reference, and for which orders. */
 export function GatherList({ slips }: { slips: readonly Slip[] }) {
   const { settings, say } = useSite()
-  const wanted = slips.flatMap(({ order, lines, sent }) => {
-    const left = leftToSend(lines, sent)
+  const wanted = slips.flatMap((slip) => {
+    const { order, lines } = slip
+    const left = leftToSend(slip)
     return lines.flatMap((line) => {
       const units = left.get(line.id)
       return units ? [{ line, units, number: order.number }] : []

@@ -3,7 +3,7 @@ import { formatMoney } from '#lib/money.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
 import { ButtonLink } from '#ui/button.tsx'
-import { DeskHead, SearchBox, Tabs } from '#ui/desk-parts.tsx'
+import { DeskHead, SearchBox, Sorting, Tabs, Turning } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import { EMPTY, LISTS, words } from '../desk-words.ts'
 import type { Asked, Counts, ListRow } from '../list-orders.ts'
@@ -33,13 +33,22 @@ export function ListPage({ asked, rows, counts, next, month }: Props) {
         </ButtonLink>
       </DeskHead>
       <div class="order-tools">
-        <Lists filter={q ? null : filter} counts={counts} />
-        <SearchBox action={deskLink.orders()} q={q} label={say(words.search)} />
+        <Lists asked={asked} counts={counts} />
+        <SearchBox
+          action={deskLink.orders()}
+          q={q}
+          label={say(words.search)}
+          fields={asked.oldest ? { sort: 'oldest' } : {}}
+        />
       </div>
+      <Order asked={asked} />
       {q && rows.length > 0 && <p class="s soft">{say(words.foundFor, { q })}</p>}
       {rows.length > 0 ? <Rows rows={rows} /> : <Empty asked={asked} />}
       {!q && filter === 'to_pack' && rows.length > 0 && <SlipsLink rows={rows} />}
-      <Turning asked={asked} next={next} />
+      <Turning
+        first={asked.before ? deskLink.orders(hereOf(asked)) : null}
+        next={next && deskLink.orders({ ...hereOf(asked), before: next })}
+      />
       {month && <MonthLine month={month} />}
     </AdminFrame>
   )
@@ -47,14 +56,30 @@ export function ListPage({ asked, rows, counts, next, month }: Props) {
 
 const ORDER: readonly Filter[] = ['all', ...FILTERS.filter((name) => name !== 'all')]
 
-function Lists({ filter, counts }: { filter: Filter | null; counts: Counts }) {
+/** What the address of a list asks, but for the page of it. */
+function hereOf({ filter, q, oldest }: Asked) {
+  const of = q ? { q } : filter === 'all' ? {} : { list: filter }
+  return oldest ? { ...of, sort: 'oldest' } : of
+}
+
+function Order({ asked }: { asked: Asked }) {
+  const { say } = useSite()
+  const ways = [false, true].map((oldest) => ({
+    href: deskLink.orders(hereOf({ ...asked, oldest })),
+    label: say(oldest ? words.oldestFirst : words.newestFirst),
+    current: asked.oldest === oldest,
+  }))
+  return <Sorting ways={ways} />
+}
+
+function Lists({ asked, counts }: { asked: Asked; counts: Counts }) {
   const { say } = useSite()
   const known: Partial<Record<Filter, number>> = counts
   const tabs = ORDER.map((name) => ({
-    href: deskLink.orders(name === 'all' ? {} : { list: name }),
+    href: deskLink.orders(hereOf({ ...asked, filter: name, q: '' })),
     label: say(LISTS[name]),
     count: known[name],
-    current: name === filter,
+    current: !asked.q && name === asked.filter,
   }))
   return <Tabs label={say(words.lists)} tabs={tabs} />
 }
@@ -146,22 +171,5 @@ function SlipsLink({ rows }: { rows: readonly ListRow[] }) {
         {many ? say(words.slips, { count: rows.length }) : say(words.oneSlip)}
       </a>
     </p>
-  )
-}
-
-function Turning({ asked, next }: { asked: Asked; next: string | null }) {
-  const { say } = useSite()
-  const { filter, q, before } = asked
-  const here = q ? { q } : filter === 'all' ? {} : { list: filter }
-  if (!next && !before) return null
-  return (
-    <nav class="order-after s sides" aria-label={say(words.pages)}>
-      {before ? <a href={deskLink.orders(here)}>{say(words.latest)}</a> : <span></span>}
-      {next && (
-        <a href={deskLink.orders({ ...here, before: next })} rel="next">
-          {say(words.older)}
-        </a>
-      )}
-    </nav>
   )
 }

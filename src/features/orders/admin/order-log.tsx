@@ -67,11 +67,18 @@ function useEntries(view: DeskOrder, keys: Keys): Entry[] {
     placed: say(words.evPlaced),
     awaiting_payment: say(words.evAwaiting),
     paid: say(method ? words.evPaidBy : words.evPaid, { total, method }),
+    in_making: say(words.evInMaking),
+    packed: say(words.evPacked),
     ready: say(words.evReady),
     shipped: say(words.evShipped),
     delivered: say(words.evDelivered),
     cancelled: say(words.evCancelled),
     held: say(words.evHeld),
+    refunded: say(words.evRefunded),
+    refund_failed: say(words.evRefundFailed),
+    disputed: say(words.evDisputed),
+    dispute_won: say(words.evDisputeWon),
+    dispute_lost: say(words.evDisputeLost),
   }
   return [
     ...shipments.map((parcel) => ({

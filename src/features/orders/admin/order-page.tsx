@@ -13,7 +13,7 @@ import type { Problems } from '../form.ts'
 import { CHANNEL_WORDS, manualWords } from '../manual-words.ts'
 import type { DeskOrder } from '../read-desk-order.ts'
 import { refundWords } from '../refund-words.ts'
-import { leftToSend, mayShip } from '../rules.ts'
+import { leftToSend, mayShip, unitsRefunded } from '../rules.ts'
 import { HandOverBlock } from './hand-over-block.tsx'
 import { OrderAside } from './order-aside.tsx'
 import { OrderLog } from './order-log.tsx'
@@ -63,7 +63,7 @@ export function DeskOrderPage({ view, keys, trouble = null, done = '' }: Props) 
     number !== null && name
       ? say(words.heading, { number, name })
       : name || String(number ?? say(words.nobody))
-  const left = leftToSend(view.lines, view.sent)
+  const left = leftToSend(view)
   const ships = mayShip(order) && left.size > 0
   const back = { href: deskLink.orders(), label: say(words.title) }
   return (
@@ -81,7 +81,7 @@ export function DeskOrderPage({ view, keys, trouble = null, done = '' }: Props) 
       )}
       <div class="order-desk">
         <div class="order-work">
-          <Lines view={view} left={left} />
+          <Lines view={view} left={left} ships={ships} />
           {order.note && <p class="order-said">{say(words.quoted, { note: order.note })}</p>}
           {order.delivery && order.number !== null && (
             <p class="s">
@@ -126,15 +126,19 @@ function Where({ view: { order, events } }: { view: DeskOrder }) {
   )
 }
 
-function Lines({ view, left }: { view: DeskOrder; left: ReadonlyMap<string, number> }) {
-  const { say } = useSite()
+type LinesProps = { view: DeskOrder; left: ReadonlyMap<string, number>; ships: boolean }
+
+function Lines({ view, left, ships }: LinesProps) {
+  const { count, say } = useSite()
   const { images, lines, sent } = view
+  const refunded = unitsRefunded(view)
   return (
     <ul class="order-lines" aria-label={say(words.pieces)}>
       {lines.map((line) => {
         const image = images.find(({ hash }) => hash === line.imageHash)
         const gone = sent.reduce((sum, it) => sum + (it.lineId === line.id ? it.quantity : 0), 0)
         const rest = left.get(line.id) ?? 0
+        const back = Math.min(refunded.get(line.id) ?? 0, line.quantity - gone)
         return (
           <li>
             {image ? (
@@ -149,6 +153,9 @@ function Lines({ view, left }: { view: DeskOrder; left: ReadonlyMap<string, numb
               <p class="xs soft">{line.sku}</p>
               {gone > 0 && left.size > 0 && (
                 <p class="xs warm">{say(words.partSent, { sent: gone, left: rest })}</p>
+              )}
+              {back > 0 && ships && (
+                <p class="xs warm">{count(back, words.oneRefunded, words.manyRefunded)}</p>
               )}
             </div>
             <p class="units num">{line.quantity}</p>

@@ -84,10 +84,11 @@ export const orderDesk = router()
 
 async function drawList(c: Context<App>) {
   const { db, now } = c.var.tools
-  const { list, q = '', before = '' } = c.req.query()
+  const { list, q = '', sort, before = '' } = c.req.query()
   const asked: Asked = {
     filter: FILTERS.find((name) => name === list) ?? 'all',
     q: q.trim().slice(0, 100),
+    oldest: sort === 'oldest',
     before,
   }
   const [settings, found, [counts]] = await db.batch([
@@ -106,7 +107,7 @@ async function drawList(c: Context<App>) {
     <ListPage
       asked={asked}
       rows={rows}
-      counts={counts ?? { to_pack: 0, ready: 0, waiting: 0, held: 0 }}
+      counts={counts ?? { to_pack: 0, packed: 0, ready: 0, waiting: 0, held: 0 }}
       next={found.length > PER_PAGE ? (rows.at(-1)?.cursor ?? null) : null}
       month={sold ? { month, ...sold } : null}
     />,
@@ -157,11 +158,11 @@ async function postShipment(c: Context<App>) {
     readDeskOrder(db, c.req.param('id') ?? ''),
   ])
   if (!view) return drawDeskLost(c, rows)
-  const { order, lines, sent, shipments } = view
+  const { order, shipments } = view
   const typed = await fieldsOf(c)
   // The same form once more: its parcel has left, and there may be nothing left to read it against.
   if (shipments.some(({ id }) => id === typed['key'])) return toOrder(c, order.id, 'shipped')
-  const left = leftToSend(lines, sent)
+  const left = leftToSend(view)
   if (left.size === 0) return drawOrder(c, order.id, refused('state'))
   const read = readParcel(typed, left, readSettings(rows).carriers)
   if (!read.ok) return drawOrder(c, order.id, { typed, problems: read.problems })

@@ -33,9 +33,9 @@ export function SlipsPage({ slips }: { slips: readonly Slip[] }) {
 }
 
 /** What is packed now: what is left to send, or once all has left, what was ordered. */
-function packed({ lines, sent }: Slip) {
-  const left = leftToSend(lines, sent)
-  return lines.flatMap((line) => {
+function packed(slip: Slip) {
+  const left = leftToSend(slip)
+  return slip.lines.flatMap((line) => {
     const quantity = left.size > 0 ? left.get(line.id) : line.quantity
     return quantity && PACKED_KINDS.includes(line.kind) ? [{ ...line, quantity }] : []
   })

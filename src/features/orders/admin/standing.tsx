@@ -8,6 +8,8 @@ const MOONS: Record<Standpoint, PhaseName> = {
   held: 'new',
   cancelled: 'new',
   to_pack: 'crescent',
+  in_making: 'crescent',
+  packed: 'half',
   ready: 'half',
   shipped: 'gibbous',
   delivered: 'full',

@@ -14,6 +14,8 @@ export function happening({ order, lines }: Pick<OrderView, 'order' | 'lines'>):
     case 'awaiting_payment':
       return { title: words.titleAwaiting, text: words.textAwaiting }
     case 'paid':
+    case 'in_making':
+    case 'packed':
       return { title: paidTitle(order.delivery?.kind ?? null, lines), text: words.textPaid }
     case 'ready':
       return { title: words.titleReady, text: words.textReady }

@@ -72,6 +72,8 @@ function useSteps({ order, events, payment }: OrderView): Step[] {
     case 'cancelled':
       return [placed, ...(at('paid') ? [paid] : []), step('done', 'cancelled', at('cancelled'))]
     case 'paid':
+    case 'in_making':
+    case 'packed':
       return order.delivery
         ? [paid, step('now', 'packing'), ...arrival(order.delivery)]
         : [paid, step('done', 'ready')]

@@ -1,38 +1,47 @@
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
 import { ButtonLink } from '#ui/button.tsx'
-import { DeskHead, Done, Nothing, Turning } from '#ui/desk-parts.tsx'
+import { DeskHead, Done, Nothing, SearchBox, Tabs, Turning } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { Named } from '../desk-queries.ts'
-import { STANDINGS, words } from '../desk-words.ts'
+import type { Asked, Named } from '../desk-queries.ts'
+import { LIST_WORDS, STANDINGS, words } from '../desk-words.ts'
 import type { PromotionRow } from '../queries.ts'
-import { standingOf } from '../rules.ts'
+import { LISTS, standingOf } from '../rules.ts'
 import { useSentence } from './offer-sentence.ts'
 
 type Props = {
   offers: readonly PromotionRow[]
   /** What the offers are for. */
   names: readonly Named[]
-  before: string
+  asked: Asked
   /** Where the next page begins, when there is one. */
   next: string | null
   removed: boolean
 }
 
 /** The offers, the newest first: each with what it gives, in a sentence. */
-export function ListPage({ offers, names, before, next, removed }: Props) {
+export function ListPage({ offers, names, asked, next, removed }: Props) {
   const { say } = useSite()
-  const none = offers.length === 0
+  const { list, q, before } = asked
+  const here = q ? { q } : list ? { list } : {}
+  const none = offers.length === 0 && !q && !list
   return (
     <AdminFrame title={say(words.title)} current="promotions">
       <DeskHead title={say(words.title)}>
         {!none && <ButtonLink href={deskLink.promotion('new')}>{say(words.add)}</ButtonLink>}
       </DeskHead>
       {removed && <Done>{say(words.removed)}</Done>}
+      {!none && <ListTools asked={asked} />}
       {none ? (
         <Nothing text={say(words.none)}>
           <ButtonLink href={deskLink.promotion('new')}>{say(words.addFirst)}</ButtonLink>
+        </Nothing>
+      ) : offers.length === 0 ? (
+        <Nothing text={list && !q ? say(LIST_WORDS[list].empty) : say(words.notFound, { q })}>
+          <p>
+            <a href={deskLink.promotions()}>{say(words.everyOffer)}</a>
+          </p>
         </Nothing>
       ) : (
         <ul class="offer-rows">
@@ -42,10 +51,25 @@ export function ListPage({ offers, names, before, next, removed }: Props) {
         </ul>
       )}
       <Turning
-        first={before ? deskLink.promotions() : null}
-        next={next && deskLink.promotions({ before: next })}
+        first={before ? deskLink.promotions(here) : null}
+        next={next && deskLink.promotions({ ...here, before: next })}
       />
     </AdminFrame>
+  )
+}
+
+function ListTools({ asked: { list, q } }: { asked: Asked }) {
+  const { say } = useSite()
+  const tabs = [null, ...LISTS].map((key) => ({
+    href: deskLink.promotions(key ? { list: key } : {}),
+    label: say(key ? LIST_WORDS[key].name : words.allOffers),
+    current: !q && key === list,
+  }))
+  return (
+    <div class="order-tools">
+      <Tabs label={say(words.lists)} tabs={tabs} />
+      <SearchBox action={deskLink.promotions()} q={q} label={say(words.search)} />
+    </div>
   )
 }
 

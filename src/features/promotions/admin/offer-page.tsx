@@ -8,7 +8,7 @@ import { useSite } from '#ui/site.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { Named } from '../desk-queries.ts'
 import { STANDINGS, words } from '../desk-words.ts'
-import { draftFrom } from '../form.ts'
+import { draftFrom, markOf } from '../form.ts'
 import type { PromotionRow } from '../queries.ts'
 import { standingOf } from '../rules.ts'
 import { Uses } from './list-page.tsx'
@@ -31,7 +31,7 @@ export type OfferForm = {
   found: readonly Named[] | null
 }
 
-type Props = OfferForm & { done?: string; refused?: boolean }
+type Props = OfferForm & { done?: string; refused?: boolean; stale?: boolean }
 
 const DONE: Record<string, keyof typeof words> = {
   added: 'added',
@@ -41,7 +41,7 @@ const DONE: Record<string, keyof typeof words> = {
 }
 
 /** One offer: what it gives in a sentence that follows what is typed, then the form. */
-export function OfferPage({ done = '', refused = false, ...form }: Props) {
+export function OfferPage({ done = '', refused = false, stale = false, ...form }: Props) {
   const { say, t } = useSite()
   const { offer, newId, problems } = form
   const title = offer ? t(offer.title) : say(words.add)
@@ -55,6 +55,7 @@ export function OfferPage({ done = '', refused = false, ...form }: Props) {
       <DeskHead title={title}>{offer && <Rest offer={offer} />}</DeskHead>
       {told && <Done>{say(words[told])}</Done>}
       {refused && <Notice urgent>{say(words.used)}</Notice>}
+      {stale && <Notice urgent>{say(words.stale)}</Notice>}
       <ProblemSummary problems={problems} />
       <form
         class="sheet offer"
@@ -64,6 +65,7 @@ export function OfferPage({ done = '', refused = false, ...form }: Props) {
         data-live=".offer-said"
       >
         <input type="hidden" name="id" value={offer?.id ?? newId} />
+        {offer && <input type="hidden" name="mark" value={markOf(offer)} />}
         {/* What the Enter key presses: the first button of a form, whichever field it is in. */}
         <button class="ears" tabindex={-1} aria-hidden="true">
           {say(words.save)}

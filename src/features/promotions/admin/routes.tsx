@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { actorOf } from '#features/audit/actor-of.ts'
+import { searchTerm } from '#features/search/rules.ts'
 import { drawDesk, openDesk, lost } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import type { Fields, Problems } from '#lib/form.ts'
@@ -9,9 +10,9 @@ import { type App, fieldsOf, router } from '#platform/http.ts'
 import { newId } from '#platform/ids.ts'
 import * as q from '../desk-queries.ts'
 import { words } from '../desk-words.ts'
-import { pieceBox, readOffer, typedOf } from '../form.ts'
+import { markOf, pieceBox, readOffer, typedOf } from '../form.ts'
 import type { PromotionRow } from '../queries.ts'
-import { easyCode } from '../rules.ts'
+import { easyCode, LISTS } from '../rules.ts'
 import { addNewOffer, changeOffer, removeOffer, restOffer, type Saved } from '../save-offer.ts'
 import { ListPage } from './list-page.tsx'
 import { OfferPage } from './offer-page.tsx'
@@ -50,8 +51,11 @@ export const promotionDesk = router()
     const { shop } = readSettings(await allSettings(c.var.tools.db))
     const read = readOffer(typed, shop)
     if (!read.ok) return drawForm(c, { offer, typed, problems: read.problems }, 422)
-    const saved = await changeOffer(c.var.tools, actorOf(c), offer, read.value)
-    if (!saved.ok) return drawForm(c, { offer, typed, problems: faults(saved, offer) }, 409)
+    const { value } = read
+    const stale = typed['mark'] !== markOf(offer) && markOf(value) !== markOf(offer)
+    if (stale) return drawForm(c, { offer, typed, stale }, 409)
+    const saved = await changeOffer(c.var.tools, actorOf(c), offer, value)
+    if (!saved.ok) return drawRefused(c, offer, typed, saved)
     return c.redirect(deskLink.promotion(offer.id, 'saved'), 303)
   })
   .post(`${OFFER}/rest`, async (c) => {
@@ -72,9 +76,14 @@ export const promotionDesk = router()
   })
 
 async function drawList(c: Context<App>) {
-  const { db } = c.var.tools
-  const { before = '', done } = c.req.query()
-  const [settings, found] = await db.batch([allSettings(db), q.listOffers(db, before)])
+  const { db, now } = c.var.tools
+  const { list, before = '', done } = c.req.query()
+  const asked: q.Asked = {
+    list: LISTS.find((known) => known === list) ?? null,
+    q: searchTerm(c.req.query('q')),
+    before,
+  }
+  const [settings, found] = await db.batch([allSettings(db), q.listOffers(db, asked, now)])
   const offers = found.slice(0, q.PER_PAGE)
   const last = offers.at(-1)
   const [collections, pieces] = await db.batch([
@@ -90,11 +99,18 @@ async function drawList(c: Context<App>) {
     <ListPage
       offers={offers}
       names={[...collections, ...pieces]}
-      before={before}
+      asked={asked}
       next={found.length > q.PER_PAGE && last ? `${last.createdAt}-${last.id}` : null}
       removed={done === 'removed'}
     />,
   )
+}
+
+/** A form that could not be saved, beside the offer as it is now. */
+async function drawRefused(c: Context<App>, was: PromotionRow, typed: Fields, saved: Unsaved) {
+  const [offer = was] = await offerOf(c)
+  const stale = saved.because === 'stale'
+  return drawForm(c, { offer, typed, problems: faults(saved, offer), stale }, 409)
 }
 
 /** A piece that is looked for is looked for first, whatever was pressed. */
@@ -115,11 +131,12 @@ type Form = {
   problems?: Problems
   find?: string
   refused?: boolean
+  stale?: boolean
 }
 
 async function drawForm(c: Context<App>, form: Form, status: 200 | 409 | 422 = 200) {
   const { db } = c.var.tools
-  const { offer, typed, problems = {}, find = '', refused = false } = form
+  const { offer, typed, problems = {}, find = '', refused = false, stale = false } = form
   const ticked = Object.keys(typed).filter((name) => name.startsWith(pieceBox('')))
   const [settings, collections, pieces, found] = await db.batch([
     allSettings(db),
@@ -141,12 +158,16 @@ async function drawForm(c: Context<App>, form: Form, status: 200 | 409 | 422 = 2
       found={find ? found : null}
       done={c.req.query('done') ?? ''}
       refused={refused}
+      stale={stale}
     />
   )
   return drawDesk(c, openDesk(c, settings), page, status)
 }
 
-function faults(saved: Extract<Saved, { ok: false }>, offer?: PromotionRow): Problems {
+type Unsaved = Extract<Saved, { ok: false }>
+
+function faults(saved: Unsaved, offer?: PromotionRow): Problems {
+  if (saved.because === 'stale') return {}
   if (saved.because === 'code') return { code: words.taken }
   const said = (text: string) => fill(text, { count: offer?.uses ?? 0 })
   const tooFew: Phrase = { fr: said(words.tooFew.fr), en: said(words.tooFew.en) }

@@ -1,7 +1,10 @@
+import { words as backupWords } from '#features/backup/desk-words.ts'
 import { words as deliveryWords } from '#features/delivery/desk-words.ts'
+import { words as paymentWords } from '#features/payments/desk-words.ts'
 import { words as taxWords } from '#features/tax/desk-words.ts'
 import type { Right } from '#features/staff/rules.ts'
 import type { Phrase } from '#lib/i18n.ts'
+import { deskLink } from '#links.ts'
 import { deskWords } from '#ui/desk-words.ts'
 import { words } from '../desk-words.ts'
 import { words as legalWords } from '../legal-words.ts'
@@ -27,6 +30,12 @@ export const PLACES: readonly Place[] = [
   { href: '/admin/tax', label: taxWords.title, text: taxWords.place, right: 'settings' },
   { href: '/admin/holiday', label: words.holiday, text: words.holidayPlace, right: 'settings' },
   { href: '/admin/carriers', label: words.carriers, text: words.carriersPlace, right: 'settings' },
+  {
+    href: '/admin/payments',
+    label: paymentWords.title,
+    text: paymentWords.place,
+    right: 'settings',
+  },
   {
     href: '/admin/mail',
     label: { fr: 'E-mails', en: 'Mails' },
@@ -60,6 +69,7 @@ export const PLACES: readonly Place[] = [
     },
     right: 'customers',
   },
+  { href: deskLink.backup(), label: backupWords.title, text: backupWords.place, right: 'settings' },
   {
     href: '/admin/audit',
     label: deskWords.audit,

@@ -4,7 +4,7 @@ import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
 import { Button } from '#ui/button.tsx'
 import { DeskHead, Nothing, ProblemSummary, SaveBar } from '#ui/desk-parts.tsx'
-import { Select } from '#ui/field.tsx'
+import { Label, Select } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../desk-words.ts'
 import type { StockRow } from '../list-stock.ts'
@@ -79,13 +79,13 @@ function CountLine({ row, typed, problems }: Line) {
   return (
     <li>
       <Shelf card={row.card} />
-      <label for={field}>
+      <Label of={field} says={choice ? `${name}, ${choice}` : name}>
         <b>{name}</b>
         <span class="xs soft">
           {choice && `${choice}, `}
           <span class="num">{say(words.expected, { count: expected })}</span>
         </span>
-      </label>
+      </Label>
       <input type="hidden" name={`expected_${row.variantId}`} value={expected} />
       <input
         type="text"

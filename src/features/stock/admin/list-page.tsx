@@ -1,25 +1,27 @@
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
 import { ButtonLink } from '#ui/button.tsx'
-import { DeskHead, Done, Nothing, SearchBox, Tabs, Turning } from '#ui/desk-parts.tsx'
+import { DeskHead, Done, Nothing, SearchBox, Sorting, Tabs, Turning } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../desk-words.ts'
 import type { StockRow } from '../list-stock.ts'
 import { Shelf, usePieceName } from './piece.tsx'
 
+type Asked = { list: 'all' | 'low'; q: string; scarcest: boolean; after: string }
+
 type Props = {
-  list: 'all' | 'low'
-  q: string
+  asked: Asked
   rows: readonly StockRow[]
   low: number
-  after: string
   next: string | null
   done: boolean
 }
 
 /** What there is of each piece. */
-export function StockPage({ list, q, rows, low, after, next, done }: Props) {
+export function StockPage({ asked, rows, low, next, done }: Props) {
   const { say } = useSite()
+  const { list, q } = asked
+  const here = hereOf(asked)
   const tabs = [
     { href: deskLink.stock(), label: say(words.all), current: list === 'all' && !q },
     {
@@ -39,8 +41,9 @@ export function StockPage({ list, q, rows, low, after, next, done }: Props) {
       {done && <Done>{say(words.countedDone)}</Done>}
       <div class="order-tools">
         <Tabs label={say(words.lists)} tabs={tabs} />
-        <SearchBox action="/admin/stock" q={q} label={say(words.search)} />
+        <SearchBox action={deskLink.stock()} q={q} label={say(words.search)} />
       </div>
+      {list === 'all' && !q && <Order asked={asked} />}
       {rows.length > 0 ? (
         <ol class="desk-rows">
           {rows.map((row) => (
@@ -48,15 +51,42 @@ export function StockPage({ list, q, rows, low, after, next, done }: Props) {
           ))}
         </ol>
       ) : (
-        <Nothing
-          text={q ? say(words.notFound, { q }) : say(list === 'low' ? words.noneLow : words.empty)}
-        />
+        <Empty asked={asked} />
       )}
       <Turning
-        first={after ? deskLink.stock() : null}
-        next={next && deskLink.stock({ after: next })}
+        first={asked.after ? deskLink.stock(here) : null}
+        next={next && deskLink.stock({ ...here, after: next })}
       />
     </AdminFrame>
+  )
+}
+
+/** What the address of a list asks, but for the page of it. What runs low has the scarcest first anyway. */
+function hereOf({ list, q, scarcest }: Asked) {
+  if (q) return { q }
+  if (list === 'low') return { list }
+  return scarcest ? { sort: 'scarcest' } : {}
+}
+
+function Order({ asked }: { asked: Asked }) {
+  const { say } = useSite()
+  const ways = [false, true].map((scarcest) => ({
+    href: deskLink.stock(hereOf({ ...asked, scarcest })),
+    label: say(scarcest ? words.scarcestFirst : words.byReference),
+    current: asked.scarcest === scarcest,
+  }))
+  return <Sorting ways={ways} />
+}
+
+function Empty({ asked: { list, q } }: { asked: Asked }) {
+  const { say } = useSite()
+  if (!q && list === 'all') return <Nothing text={say(words.empty)} />
+  return (
+    <Nothing text={q ? say(words.notFound, { q }) : say(words.noneLow)}>
+      <p>
+        <a href={deskLink.stock()}>{say(words.wholeStock)}</a>
+      </p>
+    </Nothing>
   )
 }
 

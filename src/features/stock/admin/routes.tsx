@@ -25,24 +25,26 @@ const VARIANT = '/:id{var_[0-9a-z]{16}}'
 export const stockDesk = router()
   .get('/', async (c) => {
     const { db } = c.var.tools
-    const { after = '', done } = c.req.query()
+    const { after = '', sort, done } = c.req.query()
     const q = searchTerm(c.req.query('q'))
     const low = c.req.query('list') === 'low'
+    const scarcest = low || sort === 'scarcest'
     const [settings, found, [counted], toSend] = await db.batch([
       allSettings(db),
       q
         ? list.findStock(db, matchExpression(q), q)
-        : low
-          ? list.lowStock(db, 100)
+        : scarcest
+          ? list.listScarcest(db, low, after)
           : list.listStock(db, after),
       list.lowCount(db),
       list.unitsToSend(db),
     ])
-    const shown = q || low ? found : found.slice(0, list.PER_PAGE)
-    const rows = list.withPacking(shown, toSend)
-    const next = rows.length < found.length ? (rows.at(-1)?.sku ?? null) : null
-    const page = { q, rows, next, after, low: counted?.low ?? 0, done: done !== undefined }
-    return drawDesk(c, openDesk(c, settings), <StockPage list={low ? 'low' : 'all'} {...page} />)
+    const rows = list.withPacking(q ? found : found.slice(0, list.PER_PAGE), toSend)
+    const last = rows.length < found.length ? rows.at(-1) : undefined
+    const at = last && (scarcest ? `${last.available}-${last.variantId}` : last.sku)
+    const asked = { list: low ? ('low' as const) : ('all' as const), q, scarcest, after }
+    const page = { asked, rows, next: at ?? null, low: counted?.low ?? 0, done: done !== undefined }
+    return drawDesk(c, openDesk(c, settings), <StockPage {...page} />)
   })
   .get('/count', (c) => drawCount(c, {}))
   .post('/count/differences', async (c) => {
@@ -97,18 +99,18 @@ type PieceForm = NonNullable<Parameters<typeof PieceStockPage>[0]['form']>
 async function drawPiece(c: Context<App>, form: PieceForm, status: 200 | 409 | 422 = 200) {
   const { db } = c.var.tools
   const id = c.req.param('id') ?? ''
-  const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? c.req.query('before') : ''
+  const { before = '' } = c.req.query()
   const [settings, rows, toSend, found] = await Promise.all([
     allSettings(db),
     list.stockOf(db, [id]),
     list.unitsToSend(db),
-    list.movementsOf(db, id, before ? Number(before) : null),
+    list.movementsOf(db, id, before),
   ])
   const [row] = list.withPacking(rows, toSend)
   if (!row) return drawDeskLost(c, settings)
   const movements = found.slice(0, list.PER_PAGE)
-  const next = found.length > list.PER_PAGE ? String(movements.at(-1)?.at ?? '') : null
-  const page = { row, movements, before: before ?? '', next, newKey: newId('mov'), form }
+  const next = found.length > list.PER_PAGE ? (movements.at(-1)?.cursor ?? null) : null
+  const page = { row, movements, before, next, newKey: newId('mov'), form }
   return drawDesk(c, openDesk(c, settings), <PieceStockPage {...page} />, status)
 }
 

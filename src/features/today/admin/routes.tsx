@@ -44,7 +44,7 @@ export const todayDesk = router().get('/', async (c) => {
     low,
     keys: low.map(() => newId('mov')),
     unread,
-    stuck: stuck ?? { held: 0, failedMails: 0, slowRefunds: 0 },
+    stuck: stuck ?? { held: 0, differences: 0, failedMails: 0, slowRefunds: 0 },
     needs,
     figures: figures(days, day, span),
     span,

@@ -19,7 +19,10 @@ export function Sales({ figures, span }: { figures: Figures; span: Span }) {
     { label: words.visits, value: figure(now.visits), from: change(now.visits, before.visits) },
     {
       label: words.conversion,
-      value: now.conversion === null ? say(words.none) : `${figure(now.conversion)}\u00a0%`,
+      value:
+        now.conversion === null
+          ? say(words.none)
+          : say(words.percent, { figure: figure(now.conversion) }),
       from: change(now.conversion, before.conversion),
     },
   ]

@@ -99,13 +99,19 @@ export function Unread({ rows }: { rows: readonly UnreadRow[] }) {
   )
 }
 
-export type Stuck = { held: number; failedMails: number; slowRefunds: number }
+export type Stuck = {
+  held: number
+  differences: number
+  failedMails: number
+  slowRefunds: number
+}
 
 /** What nothing but a person can move on. */
 export function StuckThings({ stuck }: { stuck: Stuck }) {
   const { say, count } = useSite()
   const all: [number, string, Phrase, Phrase][] = [
     [stuck.held, deskLink.orders({ list: 'held' }), words.oneHeld, words.held],
+    [stuck.differences, deskLink.payments(), words.oneDifference, words.differences],
     [stuck.failedMails, deskLink.mails({ list: 'failed' }), words.oneFailed, words.failed],
     [stuck.slowRefunds, deskLink.orders(), words.oneRefund, words.refunds],
   ]
