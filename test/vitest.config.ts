@@ -74,6 +74,8 @@ export default defineConfig({
           include: JOURNEYS,
           globalSetup: 'test/support/start-shop.ts',
           // Files share the shop: none counts on being alone with its orders.
+          // A worker starts one browser for all of its files.
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getPlatformProxy, unstable_readConfig } from 'wrangler'
 import type { Env } from '#env.ts'
-import { openState, prepareEmpty } from './demo.ts'
+import { openUpToDate } from './demo.ts'
 import { localPorts } from './places.ts'
 import { Sentence } from './ports.ts'
 import { ROOT, runWrangler } from './wrangler.ts'
@@ -19,9 +19,7 @@ export function given(): { files: string[]; remote: boolean } {
 /** The database and the pictures of the shop, without its Worker. Close with `dispose`. */
 export async function openStore(remote: boolean) {
   if (remote) return openFar()
-  const { statePath } = localPorts()
-  await prepareEmpty(statePath)
-  return openState(statePath)
+  return openUpToDate(localPorts().statePath)
 }
 
 /** A configuration of its own: the shop's says nothing of where things are, and its own `npm start` must stay here. */
