@@ -4,6 +4,7 @@ import { makeArchive } from '#features/backup/make-archive.ts'
 import { checkArchive, entriesOf, Refused } from '#features/backup/read-archive.ts'
 import { restoreShop } from '#features/backup/restore-shop.ts'
 import { WHOLE } from '#features/backup/rules.ts'
+import { verifyJournal } from '#features/journal/verify.ts'
 import { cancelPaid, cancelUnpaid } from '#features/orders/cancel.ts'
 import { ship } from '#features/orders/ship.ts'
 import { CONSOLE } from '#features/staff/invite.ts'
@@ -13,6 +14,7 @@ import { ACTOR, pay } from '../orders/desk.ts'
 import { payAtStripe } from '../orders/refunds.ts'
 import { growOrders } from '../support/grow-orders.ts'
 import { placed, stockOf } from '../support/orders.ts'
+import { expectSound } from '../support/sound.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { loadDemo, shop, tick, tools } from '../support/worker.ts'
 import { archive, everything, loseEverything, opener } from './store.ts'
@@ -80,6 +82,8 @@ test('K6: a shop is the same after it was lost and restored, and sells on', asyn
     `demo shop: ${bytes.length} bytes, saved in ${seconds(made - began)}, restored in ${seconds(done - restoring)}`,
   )
   expect(await everything()).toEqual(before)
+  await expectSound()
+  expect(await verifyJournal(tools())).toMatchObject({ verdict: { ok: true }, doubts: [] })
   expect(restored).toMatchObject({ missing: [], totals: { months: [expect.any(Array)] } })
   expect(restored.totals?.stock.at(-1), 'levels that are not their movements').toBe(0)
   expect(restored.totals?.months).toEqual([

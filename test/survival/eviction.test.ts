@@ -94,7 +94,7 @@ async function visit({ variants, code }: Made, evicting: boolean): Promise<Visit
 /** What is drawn by lot, or counted up, has the name of its place in the order of appearance: the same lot, the same name. */
 function withoutLots({ status, at, text }: Page, names: Map<string, string>): string {
   return `${status} ${at}\n${text}`.replaceAll(
-    /cs_\w+|\b[a-z]{3}_[0-9a-z]{16}\b|\b[0-9a-z]{32}\b|(?<=Commande )\d+/g,
+    /cs_\w+|\b[a-z]{3}_[0-9a-z]{16}\b|\b[0-9a-z]{32}\b|(?<=Commande )\d+|F\d{4}-\d{4}/g,
     (lot) => {
       const name = names.get(lot) ?? `lot ${names.size}`
       names.set(lot, name)

@@ -1,4 +1,7 @@
 import type { Env } from '#env.ts'
+import { lastSeal } from '#features/journal/queries.ts'
+import { readChain } from '#features/journal/read-chain.ts'
+import { walkChain } from '#features/journal/walk-chain.ts'
 import type { Tools } from '#platform/tools.ts'
 import { picturesOf } from './list-pictures.ts'
 import { loadRows, MARK, wipe } from './load-rows.ts'
@@ -56,7 +59,7 @@ export async function restoreShop(
     await loadRows(d1, schema, shop)
     say('every row; now what the search finds')
     await rebuildSearch(bench.db)
-    await compare(d1, schema, shop)
+    await compare(bench, schema, shop)
     await d1.prepare(`drop table ${MARK}`).run()
   }
   return { totals: shop?.end.totals ?? null, pictures, missing: await missing(d1, bucket) }
@@ -98,14 +101,18 @@ async function loadPictures(bucket: R2Bucket, { open, end }: Checked): Promise<n
   return objects.size
 }
 
-async function compare(d1: D1Database, schema: Schema, { end }: Checked): Promise<void> {
+async function compare({ db, env }: Bench, schema: Schema, { end }: Checked): Promise<void> {
   const tables = archived(schema)
+  const d1 = env.DB
   const answers = await d1.batch<Line>(askTotals(tables).map((sql) => d1.prepare(sql)))
   const totals = readTotals(
     tables,
     answers.map(({ results }) => results),
   )
   const wrong = end.totals ? differences(end.totals, totals) : []
+  const [seal] = await lastSeal(db)
+  const chain = await walkChain(readChain(db, seal?.seq ?? 0), '')
+  if (!chain.ok) wrong.push(`The journal is not what it was at line ${chain.fault.seq}.`)
   if (wrong.length > 0) {
     throw new Refused(`What was restored is not what was saved.\n${wrong.join('\n')}`)
   }
