@@ -4,6 +4,9 @@ import { checkEnv } from '#env.ts'
 import { stockDesk } from '#features/stock/admin/routes.tsx'
 import { collectionDesk, pieceDesk, saleDesk } from '#features/assortment/admin/routes.tsx'
 import { auditRoutes } from '#features/audit/admin/routes.tsx'
+import { backupDesk } from '#features/backup/admin/routes.tsx'
+import { bookDesk } from '#features/books/admin/routes.tsx'
+import { ledgerDesk } from '#features/journal/admin/routes.tsx'
 import { cartRoutes } from '#features/cart/shop/routes.tsx'
 import { productDesk } from '#features/catalogue/admin/routes.tsx'
 import { catalogueRoutes, previewRoutes } from '#features/catalogue/shop/routes.tsx'
@@ -11,6 +14,8 @@ import { checkoutRoutes } from '#features/checkout/shop/routes.tsx'
 import { entryDesk } from '#features/content/admin/routes.tsx'
 import { contentRoutes } from '#features/content/shop/routes.tsx'
 import { deliveryDesk } from '#features/delivery/admin/routes.tsx'
+import { documentDesk, orderDocumentDesk } from '#features/documents/admin/routes.tsx'
+import { documentRoutes } from '#features/documents/shop/routes.tsx'
 import { customerDesk } from '#features/customers/admin/routes.tsx'
 import { peopleDesk } from '#features/people/admin/routes.tsx'
 import { feedRoutes, journalFeed } from '#features/feeds/shop/routes.ts'
@@ -87,6 +92,7 @@ const counter = router()
   .route('/', previewRoutes)
   .route('/', checkoutRoutes)
   .route('/', orderRoutes)
+  .route('/', documentRoutes)
   .route('/', messageRoutes)
   .route('/', paymentRoutes)
 
@@ -94,6 +100,8 @@ const counter = router()
 export const DESK: { at: string; right: Right; routes: ReturnType<typeof router> }[] = [
   { at: '/admin', right: 'today', routes: todayDesk },
   { at: '/admin/orders', right: 'orders', routes: orderDesk },
+  { at: '/admin/orders', right: 'orders', routes: orderDocumentDesk },
+  { at: '/admin/documents', right: 'documents', routes: documentDesk },
   { at: '/admin/refunds', right: 'refunds', routes: refundDesk },
   { at: '/admin/stock', right: 'stock', routes: stockDesk },
   { at: '/admin/products', right: 'products', routes: pieceDesk },
@@ -122,7 +130,10 @@ export const DESK: { at: string; right: Right; routes: ReturnType<typeof router>
   { at: '/admin/content/look', right: 'content', routes: lookDesk },
   { at: '/admin/account', right: 'account', routes: accountRoutes },
   { at: '/admin/staff', right: 'staff', routes: staffRoutes },
+  { at: '/admin/backup', right: 'settings', routes: backupDesk },
   { at: '/admin/audit', right: 'audit', routes: auditRoutes },
+  { at: '/admin/books', right: 'books', routes: bookDesk },
+  { at: '/admin/journal', right: 'books', routes: ledgerDesk },
 ]
 
 /** What is open before anybody has signed in; everything that is mounted after it is behind the guard. */

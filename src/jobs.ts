@@ -1,5 +1,6 @@
 import type { Env } from '#env.ts'
 import { publishScheduled } from '#features/catalogue/publish-scheduled.ts'
+import { closeJournal } from '#features/journal/close.ts'
 import { forgetOld } from '#features/people/forget-old.ts'
 import { runSales } from '#features/assortment/run-sales.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
@@ -24,6 +25,7 @@ export const JOBS: Record<string, Record<string, Job>> = {
     warnLow,
     forgetOld,
     runSales,
+    closeJournal,
   },
   '*/15 * * * *': { reconcile },
   '20 3 * * *': { compare: async (tools) => compare(tools) },

@@ -30,6 +30,9 @@ export function makeLinks(lang: Lang, languages: readonly Lang[]) {
     order: (token: string) => at(`/orders/${token}`),
     /** Where an order that the maker wrote is paid. */
     orderPay: (token: string) => at(`/orders/${token}/pay`),
+    /** An invoice or a credit note, as a page; with `pdf` as a file. */
+    document: (token: string, number: string, pdf?: 'pdf') =>
+      at(`/orders/${token}/documents/${number}${pdf ? '.pdf' : ''}`),
     download: (line: string, until: number, signature: string) =>
       at(`/downloads/${line}`, { until, signature }),
     messages: () => at('/messages'),
@@ -66,6 +69,7 @@ export type Links = ReturnType<typeof makeLinks>
 
 /** Addresses of the back office: one each, for it speaks the language of whoever is signed in. */
 export const deskLink = {
+  backup: (part?: 'archive') => `/admin/backup${part ? `/${part}` : ''}`,
   deliveries: (done = '') => (done ? `/admin/delivery?done=${done}` : '/admin/delivery'),
   newDelivery: () => '/admin/delivery/new',
   delivery: (id: string, part = '') => `/admin/delivery/${id}${part && `/${part}`}`,
@@ -102,8 +106,18 @@ export const deskLink = {
   /** Everything that is known of an address, whether somebody bought with it or not. */
   person: (part?: 'export' | 'erasure') => `/admin/people${part ? `/${part}` : ''}`,
   proof: (orderId: string) => `/admin/people/proofs/${orderId}`,
-  orders: (query: { list?: string; q?: string; sort?: string; before?: string } = {}) =>
-    asked('/admin/orders', query),
+  orders: (
+    query: {
+      list?: string
+      q?: string
+      sort?: string
+      before?: string
+      packed?: string
+      of?: string
+    } = {},
+  ) => asked('/admin/orders', query),
+  /** Several orders are packed. */
+  packing: () => '/admin/orders/packing',
   order: (id: string, query: { done?: string; refused?: string } = {}) =>
     asked(`/admin/orders/${id}`, query),
   /** The form of an order that the maker writes. */
@@ -114,6 +128,11 @@ export const deskLink = {
     id: string,
     part: 'shipments' | 'steps' | 'notes' | 'mails' | 'address' | 'slip' | 'cancellation',
   ) => `/admin/orders/${id}/${part}`,
+  /** Invoices and credit notes, a month at a time. */
+  documents: (query: { month?: string; q?: string; before?: string } = {}) =>
+    asked('/admin/documents', query),
+  /** The PDF of one, for who may see its order. */
+  document: (orderId: string, number: string) => `/admin/orders/${orderId}/documents/${number}.pdf`,
   slips: (ids: readonly string[]) => `/admin/orders/slips?ids=${ids.join()}`,
   /** Every picture of the shop; `for` a product: to put one of them on it. */
   pictures: (query: { for?: string; before?: string; done?: string } = {}) => {
@@ -138,6 +157,16 @@ export const deskLink = {
   preview: (token: string) => `/preview/${token}`,
   promotions: (query: { list?: string; q?: string; before?: string; done?: string } = {}) =>
     asked('/admin/promotions', query),
+  /** The book of receipts; `turnover` the sums by period. */
+  books: (
+    part?: 'turnover' | 'receipts.csv' | 'turnover.csv',
+    query: Record<string, string | undefined> = {},
+  ) => asked(`/admin/books${part ? `/${part}` : ''}`, query),
+  /** The sales journal, beside `journal`, where the shop tells stories. */
+  ledger: (
+    part?: 'verification' | 'export.jsonl' | 'export.csv',
+    query: Record<string, string | undefined> = {},
+  ) => asked(`/admin/journal${part ? `/${part}` : ''}`, query),
   promotion: (id: string, done?: string) => asked(`/admin/promotions/${id}`, { done }),
   promotionPart: (id: string, part: 'rest' | 'removal') => `/admin/promotions/${id}/${part}`,
 }

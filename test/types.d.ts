@@ -28,7 +28,5 @@ declare module 'vitest' {
       /** Where its database is kept. */
       statePath: string
     }
-    /** Where playwright finds the browser of the journeys. */
-    browser: string
   }
 }

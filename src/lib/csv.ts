@@ -6,8 +6,12 @@ const DANGEROUS = /^[=+\-@\t\r\0]/
  * could be a formula gets an apostrophe in front, and is then only text.
  */
 export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  const lines = rows.map((row) => row.map(cell).join(','))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
+  return `\uFEFF${csvLines(rows)}`
+}
+
+/** The next rows of such a file, when it is written part by part. */
+export function csvLines(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 function cell(value: string | number): string {

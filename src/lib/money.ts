@@ -10,6 +10,11 @@ export function decimals(currency: string): number {
   return known
 }
 
+/** An amount of a currency that may be none of the shop's, as the bank of a buyer names it. */
+export function formatForeign(amount: number, currency: string, lang: Lang): string {
+  return Object.hasOwn(DECIMALS, currency) ? formatMoney(amount, currency, lang) : currency
+}
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 /**
@@ -39,6 +44,19 @@ function moneyFormat(lang: Lang, currency: string, digits: number): Intl.NumberF
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
+}
+
+/** A rate as people read it: "20 %", "5.5%". It is in hundredths of a percent. */
+export function formatRate(basisPoints: number, lang: Lang): string {
+  return new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'percent',
+    maximumFractionDigits: 2,
+  }).format(basisPoints / 10_000)
+}
+
+/** An amount as a spreadsheet reckons with it: 1234.5 for 123450 minor units. */
+export function majorUnits(amount: number, currency: string): number {
+  return amount / 10 ** decimals(currency)
 }
 
 /** The VAT inside a gross amount, rounded half up to the minor unit. The rate is in hundredths of a percent. */

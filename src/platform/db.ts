@@ -52,16 +52,20 @@ export async function runBatch(db: Db, statements: Statement[]): Promise<unknown
 }
 
 /**
- * Does work again when its batch failed because another act had changed what it was reckoned from, which `constraint`
- * tells: at most some twenty times.
+ * Does work again when its batch failed because another act had changed what it was reckoned from, which one of some
+ * constraints tells: at most some twenty times.
  */
-export async function anew<T>(constraint: string, work: () => Promise<T>): Promise<T> {
+export async function anew<T>(
+  constraints: string | readonly string[],
+  work: () => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       // oxlint-disable-next-line no-await-in-loop
       return await work()
     } catch (error) {
-      if (attempt === 20 || brokenConstraint(error) !== constraint) throw error
+      const broken = brokenConstraint(error) ?? ''
+      if (attempt === 20 || ![constraints].flat().includes(broken)) throw error
     }
   }
 }

@@ -26,3 +26,31 @@ export async function fieldsOf(c: Context<App>): Promise<Record<string, string>>
   )
   return Object.fromEntries(texts)
 }
+
+/** Answers with a file that is written while it is sent, for nobody else to keep. */
+export function sendFile(
+  c: Context<App>,
+  { name, type }: { name: string; type: string },
+  parts: AsyncIterable<string>,
+) {
+  return c.body(streamed(parts[Symbol.asyncIterator]()), 200, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'private, no-store',
+  })
+}
+
+/** Parts as they are asked for: the next one is made when the one before has been taken. */
+function streamed(parts: AsyncIterator<string>): ReadableStream {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await parts.return?.()
+    },
+  })
+}

@@ -2,15 +2,14 @@ import type Stripe from 'stripe'
 import type { Env } from '#env.ts'
 
 /** With its one repetition this stays under the ten seconds that a shopper waits for a clear answer. */
-const TIMEOUT_MS = 4_000
+const PATIENCE = { timeout: 4_000, maxNetworkRetries: 1 }
 
 /** The Stripe client. The SDK is loaded on first use: a shopper's page never waits for it. */
-export async function openStripe(env: Env): Promise<Stripe> {
+export async function openStripe(env: Env, patience = PATIENCE): Promise<Stripe> {
   const { default: StripeClient } = await import('stripe')
   return new StripeClient(env.STRIPE_SECRET_KEY, {
     httpClient: StripeClient.createFetchHttpClient(),
-    maxNetworkRetries: 1,
-    timeout: TIMEOUT_MS,
+    ...patience,
     ...(env.STRIPE_API ? elsewhere(new URL(env.STRIPE_API)) : {}),
   })
 }

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { gateway } from '#app.tsx'
 import { paidOrder } from '../orders/desk.ts'
 import { growCatalogue } from '../support/grow.ts'
+import { growJournal } from '../support/grow-journal.ts'
 import { growOrders } from '../support/grow-orders.ts'
 import { meteredDb } from '../support/meter.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
@@ -28,7 +29,8 @@ beforeAll(async () => {
   const { order } = await paidOrder()
   const demo = await env.DB.prepare('select count(*) as n from product').first<{ n: number }>()
   await growCatalogue(2, Math.ceil(PRODUCTS / (demo?.n ?? 1)) + 1)
-  await growOrders(order.id, ORDERS)
+  await growOrders(env.DB, order.id, ORDERS)
+  await growJournal(order.id, ORDERS)
   owner = await atDesk(await makeStaff('owner'))
   const piece = await first("select id from product where slug = 'mug-ressac'")
   const variant = await first(`select id from variant where product_id = '${piece}'`)
@@ -104,6 +106,15 @@ beforeAll(async () => {
     '/admin/delivery',
     `/admin/delivery/${method}`,
     '/admin/tax',
+    '/admin/documents',
+    '/admin/documents?q=1001',
+    '/admin/documents?q=F2026-0',
+    '/admin/books',
+    '/admin/books?month=2027-06',
+    '/admin/books/turnover?year=2027',
+    '/admin/journal',
+    '/admin/journal?month=2027-06&list=closings',
+    '/admin/journal?month=2027-06&list=corrections',
     '/admin/audit',
     '/admin/audit?about=order&who=Ana',
     '/admin/audit?about=product',

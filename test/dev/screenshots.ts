@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { Lang } from '#lib/i18n.ts'
 import { makeLinks } from '#links.ts'
 import { demoDocument } from '../demo/document.ts'
@@ -26,8 +26,7 @@ const places = localPorts()
 const url = `http://localhost:${places.port}`
 // The shop that runs, else one of our own.
 const started = (await answers(places.port)) ? null : await startShop(places)
-const server = await launchBrowser()
-const browser = await chromium.connect(server.wsEndpoint())
+const browser = await launchBrowser()
 await mkdir(FOLDER, { recursive: true })
 
 for (const width of WIDTHS) {
@@ -44,7 +43,7 @@ for (const width of WIDTHS) {
   // oxlint-disable-next-line no-await-in-loop
   await context.close()
 }
-await server.close()
+await browser.close()
 await started?.stop()
 
 /** One address of each type of page, in both languages. */

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { creditLines, soldLines } from '#features/documents/body.ts'
+import { layOut } from '#features/documents/lay-out.ts'
 import {
   creditShares,
   invoiceShares,
@@ -9,6 +13,9 @@ import {
 } from '#features/documents/rules.ts'
 import { deliveryShares } from '#features/pricing/rules.ts'
 import { vatInside } from '#lib/money.ts'
+import { PAPER } from '#lib/pdf.ts'
+import { readFace, widthOfText } from '#lib/typeface.ts'
+import { ROOT } from '../dev/wrangler.ts'
 
 const RATES = [0, 550, 1000, 2000, 2550]
 const KINDS = ['physical', 'digital', 'service', 'gift_card', 'bundle'] as const
@@ -130,4 +137,91 @@ test('half of a mug at 20 % takes half of its VAT, and the rest takes the rest',
   expect(half).toEqual([{ basisPoints: 2000, nature: 'goods', gross: 1700, vat: 283 }])
   const rest = creditShares(shares, half, { amount: 1701, delivery: [], lines: [] })
   expect(rest).toEqual([{ basisPoints: 2000, nature: 'goods', gross: 1701, vat: 284 }])
+})
+
+const ORDER = {
+  id: 'ord_1',
+  lang: 'fr' as const,
+  currency: 'EUR',
+  firstName: '',
+  lastName: '',
+  address: null,
+  delivery: {
+    code: 'colis',
+    kind: 'parcel' as const,
+    title: 'Colis',
+    promise: '',
+    from: '2026-11-24',
+    to: '2026-11-26',
+  },
+  placedAt: 0,
+}
+
+test('the lines of a document add up to what was paid or given back, each by its price, units and discount', () => {
+  fc.assert(
+    fc.property(SALE, fc.nat(500), fc.nat(900), (sale, offDelivery, extra) => {
+      const { rows, carried, shares } = sold(sale)
+      const lines = rows.map((row, i) => ({
+        ...row,
+        id: `lin_${i}`,
+        title: '',
+        choice: '',
+        sku: '',
+        unitPrice: sale.lines[i]?.unitPrice ?? 0,
+        quantity: sale.lines[i]?.quantity ?? 1,
+      }))
+      const deliveryTotal = sum(carried.map(({ gross }) => gross))
+      const full = { amount: deliveryTotal + offDelivery, shares: carried }
+      const order = { ...ORDER, deliveryTotal }
+      const written = soldLines(order, lines, carried.length > 0 ? full : null)
+      expect(sum(written.map(({ amount }) => amount))).toBe(sumShares(shares).amount)
+      const units = lines.map(({ id, quantity, total, discount }) => {
+        return { lineId: id, quantity, amount: total - discount }
+      })
+      const back = creditLines(order, lines, { units, delivery: carried, extra, shares })
+      const given = sum(units.map(({ amount }) => amount)) + deliveryTotal + extra
+      expect(sum(back.map(({ amount }) => amount))).toBe(0 - given)
+      for (const { unitPrice, quantity, discount, amount, unitNet } of [...written, ...back]) {
+        expect(amount).toBe(unitPrice * quantity - discount)
+        if (unitNet !== null) expect(Math.abs(unitNet)).toBeLessThanOrEqual(Math.abs(unitPrice))
+      }
+    }),
+  )
+})
+
+test('a long document turns its pages, each with its number, and nothing stands beyond the paper', async () => {
+  const file = await readFile(join(ROOT, 'static/fonts/ysabeau-office-latin-400.ttf'))
+  const faces = [readFace(Uint8Array.from(file))]
+  const party = { label: 'Vendeur', name: 'x'.repeat(200), lines: ['Rue', 'mot '.repeat(80)] }
+  const pages = layOut(faces, {
+    lang: 'fr',
+    shop: 'Atelier',
+    kind: 'Facture',
+    number: 'F2026-0001',
+    seller: party,
+    buyer: party,
+    facts: [['Date', '22 novembre 2026']],
+    columns: ['Pièce', 'Qté', 'P.U. HT', 'P.U. TTC', 'TVA', 'Montant TTC'],
+    lines: Array.from({ length: 60 }, (_, i) => ({
+      title: `Pièce ${i} ${'longue '.repeat(12)}`,
+      details: ['Réf. 1'],
+      cells: ['1', '99 999,99 €', '99 999,99 €', '20 %', '99 999,99 €'],
+    })),
+    rates: [],
+    totals: [['Total HT', '1,00 €']],
+    total: ['Total TTC', '1,20 €'],
+    notes: ['Payée.'],
+  })
+  expect(pages.length).toBeGreaterThan(3)
+  for (const [i, marks] of pages.entries()) {
+    const texts = marks.flatMap((mark) => ('text' in mark ? [mark] : []))
+    expect(texts.map(({ text }) => text)).toContain(`${i + 1} sur ${pages.length}`)
+    for (const { text, x, y, size, align } of texts) {
+      const width = widthOfText(faces, text, size)
+      const left = align === 'right' ? x - width : x
+      expect(left).toBeGreaterThan(40)
+      expect(left + width).toBeLessThan(PAPER.width - 40)
+      expect(y).toBeLessThan(PAPER.height - 40)
+    }
+  }
 })

@@ -79,6 +79,15 @@ test.each(WAYS.map((way) => [nameOf(way), way] as const))(
       expect(summary).toContain(part)
     }
     expect(summary).toContain('4242')
+    const address = page.url()
+    await page
+      .locator('main .sum')
+      .getByRole('link', { name: /^(Facture|Invoice) F\d/ })
+      .click()
+    await page.waitForURL(/\/documents\/F/)
+    expect(await words(page.locator('.sheet'))).toContain(said.total)
+    await page.goBack()
+    expect(page.url()).toBe(address)
     const mail = await mailTo(buyer)
     expect(mail.subject).toMatch(said.subject)
     for (const part of [mail.text, mail.html]) {

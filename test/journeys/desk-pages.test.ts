@@ -15,7 +15,8 @@ const PLACES = inDesk(`
   /people /promotions /promotions/new /content /content/new /content/journal
   /content/journal/new /content/pages /content/pages/new /content/menus /content/look /mail
   /mail/transport /mail/texts /settings /identity /legal /workshop /carriers /holiday /delivery
-  /delivery/new /tax /account /staff /audit /more /nowhere
+  /delivery/new /tax /documents /books /books?month=2020-01 /books/turnover /journal /account
+  /staff /backup /audit /more /nowhere
 `)
 
 /** Pages that are found by their links: if one is lost, this test has stopped looking at it. */
@@ -30,7 +31,8 @@ const FOUND = inDesk(`
 /** Lists with nothing in them: as they are at first, and where a search finds nothing. */
 const EMPTY = inDesk(`
   / /orders /messages /customers /promotions /sales /mail /orders?q=zzzz /products?q=zzzz
-  /customers?q=zzzz /products?state=archived
+  /customers?q=zzzz /products?state=archived /documents?q=zzzz
+  /documents?month=2020-01
 `)
 
 /** Forms that refuse to be sent empty: the shape of their page, and where they go when it has several. */
@@ -134,7 +136,7 @@ function isPage(href: string): boolean {
   return (
     origin === inject('shop').url &&
     /^\/admin(\/|$)/.test(pathname) &&
-    !/\.(csv|css)$|\/preview$/.test(pathname)
+    !/\.(csv|css|pdf)$|\/preview$/.test(pathname)
   )
 }
 

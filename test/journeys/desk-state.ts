@@ -10,9 +10,10 @@ import { promotion } from '#features/promotions/table.ts'
 import { newSession } from '#features/staff/open-session.ts'
 import { staff } from '#features/staff/table.ts'
 import type { Lang } from '#lib/i18n.ts'
-import { type Db, openDb, runBatch, type Statement } from '#platform/db.ts'
+import { type Db, openDb, type Statement } from '#platform/db.ts'
 import { newId, newToken } from '#platform/ids.ts'
 import { openState } from '../dev/demo.ts'
+import { write } from './write.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -46,7 +47,7 @@ export async function openTheDesk() {
   const now = Date.now()
   const fr = await owner(db, now, 'fr')
   const en = await owner(db, now, 'en')
-  await runBatch(db, [...fr.statements, ...en.statements])
+  await write([...fr.statements, ...en.statements])
   const tokens: Record<Lang, string> = { fr: fr.token, en: en.token }
 
   /** Orders in every state, their mails, messages, an offer and a sale; answers the id of an order to send. */
@@ -59,7 +60,7 @@ export async function openTheDesk() {
       .limit(1)
     if (!piece) throw new Error('The demo shop has no such piece')
     const id = newId('ord')
-    await runBatch(db, [
+    await write([
       db.insert(terms).values({ hash: 'desk', body: 'Conditions', at: now }),
       ...STATES.flatMap((state, at) =>
         sold(db, piece, { id: at === 0 ? id : newId('ord'), state, at, now }),

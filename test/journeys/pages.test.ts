@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { visit } from '../support/browser.ts'
-import { critic } from './inspect.ts'
+import { critic, LONG } from './inspect.ts'
 import {
   add,
   fillIn,
@@ -40,16 +40,24 @@ const PAGES = {
   'not found': '/nulle-part',
 }
 
+type Story = (lang: Lang, care: 'all' | 'words') => Promise<string[]>
+
 /** What is wrong in either language; both at once, because there are two processors. */
-async function inBoth(story: (lang: Lang) => Promise<string[]>): Promise<string[]> {
-  return (await Promise.all(LANGS.map(story))).flat()
+async function inBoth(story: Story): Promise<string[]> {
+  return (await Promise.all([story('fr', 'all'), story('en', 'words')])).flat()
+}
+
+/** What is wrong in this language; the long rounds go through the other one too. */
+async function inOne(lang: Lang, story: Story): Promise<string[]> {
+  if (!LONG) return story(lang, 'all')
+  return (await Promise.all(LANGS.map((one) => story(one, one === lang ? 'all' : 'words')))).flat()
 }
 
 test('the pages of the shop are valid and open to everybody, on any screen', async () => {
-  const wrong = await inBoth(async (lang) => {
+  const wrong = await inBoth(async (lang, care) => {
     const visitor = await visit({ lang })
     visitor.expectTrouble(/404/)
-    const { look, wrong, titles } = critic(visitor, lang)
+    const { look, wrong, titles } = critic(visitor, lang, care)
     for (const [name, path] of Object.entries(PAGES)) {
       // oxlint-disable-next-line no-await-in-loop -- one visitor
       await visitor.open(PREFIX[lang] + path || '/')
@@ -68,11 +76,11 @@ test('the pages of the shop are valid and open to everybody, on any screen', asy
 }, 120_000)
 
 test('the cart, the order form, the payment and the order are too', async () => {
-  const wrong = await inBoth(async (lang) => {
+  const wrong = await inOne('fr', async (lang, care) => {
     const visitor = await visit({ lang })
     visitor.expectTrouble(/422|502/)
     const { page, open } = visitor
-    const { look, wrong } = critic(visitor, lang)
+    const { look, wrong } = critic(visitor, lang, care)
     const at = (path: string) => open(PREFIX[lang] + path)
     const buyer = newBuyer()
     await at('/cart')
@@ -115,11 +123,11 @@ test('the cart, the order form, the payment and the order are too', async () => 
 }, 120_000)
 
 test('so are orders that are paid, and what may be wrong with their files', async () => {
-  const wrong = await inBoth(async (lang) => {
+  const wrong = await inOne('en', async (lang, care) => {
     const visitor = await visit({ lang })
     visitor.expectTrouble(/429/)
     const { page, context } = visitor
-    const { look, wrong } = critic(visitor, lang)
+    const { look, wrong } = critic(visitor, lang, care)
     const buyer = newBuyer()
     for (const slug of ['guide-premiers-pas-au-tour', 'carte-cadeau', 'mug-ressac']) {
       // oxlint-disable-next-line no-await-in-loop -- one visitor
@@ -155,11 +163,11 @@ test('so are orders that are paid, and what may be wrong with their files', asyn
 }, 120_000)
 
 test('so are the pages that refuse', async () => {
-  const wrong = await inBoth(async (lang) => {
+  const wrong = await inOne('fr', async (lang, care) => {
     const visitor = await visit({ lang })
     visitor.expectTrouble(/40[034]|413|410/)
     const { page, open } = visitor
-    const { look, wrong } = critic(visitor, lang)
+    const { look, wrong } = critic(visitor, lang, care)
     await open(inject('shop').stripeUrl)
     const cart = `${inject('shop').url}${PREFIX[lang]}/cart/lines`
     await page.evaluate(formTo(cart, ''))

@@ -97,32 +97,3 @@ test('what has left is not given up: it is refunded instead', async () => {
   expect(answer).toEqual({ ok: false, because: 'state' })
   expect(await orderNow(view.order.id)).toMatchObject({ order: { state: 'paid' }, refunds: [] })
 })
-
-test('money that comes too late makes the order stand again when its piece is there', async () => {
-  const { order, sessionId, variantId } = await unpaid()
-  await stripe.pay(sessionId)
-  await runBatch(tools().db, cancelOrder(tools(), order.id, 'expired'))
-  const fact = (await readSession(tools(), sessionId)) ?? expect.fail('no session')
-  const answers = await Promise.all([1, 2, 3].map(() => settle(tools(), fact)))
-  expect(answers.filter((answer) => answer === 'settled')).toHaveLength(1)
-  const now = await orderNow(order.id)
-  expect(now.order.state).toBe('paid')
-  expect(now.order.number).toBeGreaterThan(1000)
-  expect(await stockOf(variantId)).toEqual({ available: 0, held: 0, sold: 1 })
-})
-
-test('money that comes too late goes back by itself when the piece is gone, or the maker had said no', async () => {
-  for (const reason of ['expired', 'maker']) {
-    const { order, sessionId, variantId } = await unpaid()
-    await stripe.pay(sessionId)
-    await runBatch(tools().db, cancelOrder(tools(), order.id, reason))
-    if (reason === 'expired') await placed([{ variantId, quantity: 1 }])
-    const fact = (await readSession(tools(), sessionId)) ?? expect.fail('no session')
-    const answers = await Promise.all([1, 2, 3].map(() => settle(tools(), fact)))
-    expect(answers.filter((answer) => answer === 'settled')).toHaveLength(1)
-    const now = await orderNow(order.id)
-    expect(now.order).toMatchObject({ state: 'cancelled', number: null })
-    expect(now.refunds).toMatchObject([{ state: 'succeeded', amount: order.total }])
-    expect(await mailNames(order.id)).toEqual(['refunded'])
-  }
-})

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { actsOn } from '#features/audit/queries.ts'
 import { changeAddress } from '#features/orders/change-address.ts'
@@ -85,6 +86,64 @@ test('a parcel is never handed over before it has left', async () => {
   const sent = await desk.submit(await desk.get(page(order.id)), '#ship form')
   const arrived = await desk.submit(sent, 'form[action$=steps]')
   expect(arrived.words('.order-where')).toContain('Livrée')
+})
+
+test('the maker says that an order is being made, then packed; its log says who, its buyer reads along', async () => {
+  const { order } = await paidOrder()
+  const desk = await atDesk(await makeStaff('helper', { name: 'Mona' }))
+  const theirs = () => shop().get(`/orders/${order.token}`)
+  const buttons = '.order-steps button'
+  const shown = await desk.get(page(order.id))
+  expect(shown.all(buttons)).toEqual(['Elle est en fabrication', 'Elle est emballée'])
+  const making = await desk.submit(shown, '.order-steps', { to: 'in_making' })
+  expect(making.at).toBe(`${page(order.id)}?done=in_making`)
+  expect(making.words('.standing')).toBe('En fabrication')
+  expect(making.words('.order-log')).toMatch(/En fabrication ?par Mona/)
+  expect(making.all(buttons)).toEqual(['Elle est emballée'])
+  expect((await theirs()).words('h1')).toBe('Anne, vos pièces sont en cours de fabrication.')
+  expect((await theirs()).words('[aria-current=step]')).toContain('En fabrication')
+  expect((await desk.get('/admin/orders?list=to_pack')).text).toContain(page(order.id))
+  const packed = await desk.submit(making, '.order-steps', { to: 'packed' })
+  expect(packed.words('.standing')).toBe('Emballée')
+  expect((await theirs()).words('h1')).toBe('Anne, votre colis est prêt à partir.')
+  expect((await theirs()).all('.timeline .done').join(' ')).toContain('En fabrication')
+  // The first page once more: it is packed, and does not go back.
+  const back = await desk.submit(shown, '.order-steps', { to: 'in_making' })
+  expect(back.status).toBe(409)
+  expect((await desk.get('/admin/orders?list=to_pack')).text).not.toContain(page(order.id))
+  const sent = await desk.submit(packed, '#ship form')
+  expect(sent.words('.standing')).toBe('Expédiée')
+  const acts = await actsOn(tools().db, order.id, 10)
+  expect(acts.map(({ act }) => act).toSorted()).toEqual([
+    'order.in_making',
+    'order.packed',
+    'order.parcel_sent',
+  ])
+})
+
+test('several orders are packed in one go; one that has left meanwhile is told', async () => {
+  const views = [await paidOrder(), await paidOrder(), await paidOrder()]
+  const [one, two, three] = views.map(({ order }) => order.id)
+  const desk = await atDesk(await makeStaff('helper'))
+  const list = await desk.get('/admin/orders?list=to_pack')
+  const boxes = list.html.querySelectorAll('.order-packing [name=id]')
+  expect(boxes.map((box) => box.getAttribute('value'))).toEqual(
+    expect.arrayContaining([one, two, three]),
+  )
+  await desk.submit(await desk.get(page(three ?? '')), '#ship form')
+  const posted = await desk.ask('/admin/orders/packing', {
+    method: 'POST',
+    headers: { origin: env.SHOP_URL },
+    body: new URLSearchParams([one, two, three, 'nobody'].map((id) => ['id', id ?? ''])),
+  })
+  const told = await desk.get(posted.headers.get('location') ?? '')
+  expect(told.words('.notice')).toBe(
+    '2 commandes sont emballées. Le reste avait changé entre-temps : voici où cela en est.',
+  )
+  const states = await Promise.all(views.map(({ order }) => orderNow(order.id)))
+  expect(states.map(({ order }) => order.state)).toEqual(['packed', 'packed', 'shipped'])
+  const none = await desk.submit(told, '.order-packing')
+  expect(none.words('.notice')).toContain('Rien n’était coché')
 })
 
 test('a note is written once a form, and is only text', async () => {

@@ -25,7 +25,13 @@ const ALL = { filter: 'all', q: '', oldest: false, before: '' } as const
 
 beforeAll(async () => {
   const { order } = await paidOrder([1], { buyer: { lastName: '=cmd', firstName: 'Zoë' } })
-  await growOrders(order.id, ORDERS)
+  await growOrders(env.DB, order.id, ORDERS)
+  await env.DB.prepare(
+    `insert into dispute (id, order_id, stripe_id, amount, currency, reason, state, at)
+      select 'dsp_' || number, id, 'du_' || number, total, 'EUR', 'general',
+        case number % 3 when 0 then 'open' when 1 then 'inquiry' else 'won' end, 1
+      from "order" where state = 'shipped' order by number desc limit 30`,
+  ).run()
 }, 60_000)
 
 async function reading(ask: (db: ReturnType<typeof openDb>) => Parameters<typeof run>[1]) {
@@ -57,6 +63,7 @@ test.each<[Filter, string, string, boolean?]>([
   ['all', 'ana', '2000', true],
   ['waiting', '', ''],
   ['held', '', ''],
+  ['disputed', '', ''],
   ['all', '7777', ''],
   ['all', 'nom777', ''],
   ['all', 'ana', ''],
@@ -74,7 +81,7 @@ test.each<[Filter, string, string, boolean?]>([
 
 test('the counts read the few that they count', async () => {
   const { rows, rowsRead } = await reading((db) => openCounts(db))
-  expect(rows).toEqual([{ to_pack: 11, packed: 0, ready: 10, waiting: 0, held: 10 }])
+  expect(rows).toEqual([{ to_pack: 11, packed: 0, ready: 10, waiting: 0, held: 10, disputed: 20 }])
   expect(rowsRead).toBeLessThan(100)
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actsOn } from '#features/audit/queries.ts'
-import { handOver } from '#features/orders/hand-over.ts'
+import { advance } from '#features/orders/advance.ts'
 import { setState } from '#features/orders/queries.ts'
 import { mailsOf } from '#features/mail/queries.ts'
 import { newId } from '#platform/ids.ts'
@@ -99,9 +99,9 @@ test('an order that somebody else moved meanwhile is not said to be ready', asyn
   const wish = { buyer: { address: null }, delivery: 'retrait' }
   const { order } = await pay([{ variantId: variants[0]?.id ?? '', quantity: 1 }], wish)
   await setState(tools().db, order.id, 'cancelled')
-  expect(await handOver(tools(), ACTOR, order, 'ready')).toBe(false)
+  expect(await advance(tools(), ACTOR, order, 'ready')).toBe(false)
   await setState(tools().db, order.id, 'paid')
-  const answers = await Promise.all([1, 2].map(() => handOver(tools(), ACTOR, order, 'ready')))
+  const answers = await Promise.all([1, 2].map(() => advance(tools(), ACTOR, order, 'ready')))
   expect(answers).toEqual([true, true])
   const mails = await mailsOf(tools().db, order.id)
   expect(mails.filter(({ template }) => template === 'ready')).toHaveLength(1)

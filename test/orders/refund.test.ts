@@ -109,7 +109,7 @@ test('a refund is the sum of its parts, never above what is left, and all that i
   )
 })
 
-test('a part goes back: Stripe gives it, the piece is on the shelf, the buyer is written to once', async () => {
+test('P15: a part goes back: Stripe gives it, the piece is on the shelf, the buyer is written to once', async () => {
   const view = await paidAtStripe(2, 10)
   const before = await dayOf()
   const id = newId('ref')
@@ -136,7 +136,7 @@ test('a part goes back: Stripe gives it, the piece is on the shelf, the buyer is
   expect(acts.filter(({ act }) => act === 'order.refunded')).toHaveLength(1)
 })
 
-test('refunds at the same moment never pass what was paid', async () => {
+test('P15: refunds at the same moment never pass what was paid', async () => {
   const view = await paidAtStripe(1)
   const answers = await Promise.all([1, 2, 3, 4].map(() => giveBack(view, 0, { extra: 2000 })))
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
@@ -185,7 +185,7 @@ test('what Stripe refuses is free again, and its piece leaves the shelf where it
   }
 })
 
-test('a refund that the bank sends back has failed, in whatever order the news come', async () => {
+test('P15: a refund that the bank sends back has failed, in whatever order the news come', async () => {
   const view = await paidAtStripe(1)
   const before = await dayOf()
   await giveBack(view, 1)
@@ -202,7 +202,7 @@ test('a refund that the bank sends back has failed, in whatever order the news c
   expect((await orderNow(view.order.id)).order.refundedTotal).toBe(2400)
 })
 
-test('a refund made in Stripe’s own pages is one of the order, once', async () => {
+test('P15: a refund made in Stripe’s own pages is one of the order, once', async () => {
   const view = await paidAtStripe(1)
   const sdk = await tools().stripe()
   await sdk.refunds.create({ payment_intent: view.intent, amount: 1000 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   handOvers,
   isPaid,
+  isStopped,
   leftToSend,
   LIFE,
   mayMove,
@@ -13,6 +14,7 @@ import {
   standpoint,
   statesBefore,
   staysOpen,
+  workSteps,
 } from '#features/orders/rules.ts'
 
 test('an order comes from a cart, is paid or given up, and stays that way', () => {
@@ -69,6 +71,21 @@ test('what needs no packing has been delivered once it is paid', () => {
   expect(standpoint({ state: 'paid', delivery: null })).toBe('delivered')
   expect(isPaid('shipped')).toBe(true)
   expect(isPaid('held')).toBe(false)
+})
+
+test('a dispute that is open or lost stops what would leave, an inquiry does not', () => {
+  expect(['open', 'lost'].map((state) => isStopped([{ state: 'won' }, { state }]))).toEqual([
+    true,
+    true,
+  ])
+  expect(isStopped(['inquiry', 'closed', 'won'].map((state) => ({ state })))).toBe(false)
+  const paid = { state: 'paid', delivery: parcel, stopped: true } as const
+  expect([mayShip(paid), workSteps(paid)]).toEqual([false, []])
+  expect(handOvers({ ...paid, delivery: pickup })).toEqual([])
+  expect(handOvers({ ...paid, state: 'shipped' })).toEqual(['delivered'])
+  expect(workSteps({ ...paid, stopped: false })).toEqual(['in_making', 'packed'])
+  expect(workSteps({ state: 'in_making', delivery: pickup })).toEqual(['packed'])
+  expect(workSteps({ state: 'paid', delivery: null })).toEqual([])
 })
 
 test('what is left to send is what was ordered less what has left, of what can be sent', () => {

@@ -4,7 +4,7 @@ import { settle } from '#features/payments/settle.ts'
 import { readSession } from '#features/payments/close-payment.ts'
 import { LONG } from '../support/faults.ts'
 import { makeProduct } from '../support/make.ts'
-import { orderNow, place, placed, stockOf } from '../support/orders.ts'
+import { orderNow, placed, stockOf } from '../support/orders.ts'
 import { eventsOf, stripe, tell } from '../support/stripe.ts'
 import { shop, tick, tools } from '../support/worker.ts'
 
@@ -172,23 +172,6 @@ test('P6: our own event without its order is not acknowledged; one of somebody e
   expect(await tell(shop(), { ...event, id: 'evt_other', type: 'customer.created' })).toBe(200)
 })
 
-test('a transfer that takes days keeps its pieces, then pays or gives them back', async () => {
-  for (const [news, state, stock] of [
-    ['succeeded', 'paid', { available: 4, held: 0, sold: 1 }],
-    ['failed', 'cancelled', { available: 5, held: 0, sold: 0 }],
-  ] as const) {
-    const { order, sessionId, variantId } = await orderOfOne()
-    await stripe.pay(sessionId, { iban: news === 'succeeded' ? 'succeeds' : 'fails' })
-    await tell(shop(), await eventOf(sessionId, 'checkout.session.completed'))
-    expect((await orderNow(order.id)).order.state).toBe('awaiting_payment')
-    expect(await stockOf(variantId)).toEqual({ available: 4, held: 1, sold: 0 })
-    await stripe.settleDelayed(sessionId, news)
-    await tell(shop(), await eventOf(sessionId, `checkout.session.async_payment_${news}`))
-    expect((await orderNow(order.id)).order.state).toBe(state)
-    expect(await stockOf(variantId)).toEqual(stock)
-  }
-})
-
 test('an expired session gives its pieces back once, however often it is told', async () => {
   const { order, sessionId, variantId } = await orderOfOne(5, 2)
   await stripe.expire(sessionId)
@@ -266,16 +249,4 @@ test('what was paid leaves the cart, and what was added meanwhile stays', async 
   await stripe.pay(sessionId)
   await tell(shop(), await eventOf(sessionId, 'checkout.session.completed'))
   expect(await cart.lines()).toEqual([{ variantId: other, quantity: 2 }])
-})
-
-test('K4: when Stripe is down the buyer is told, the pieces stay theirs, and trying again works', async () => {
-  const { variants } = await makeProduct({}, { stock: 1 })
-  const line = { variantId: variants[0]?.id ?? '', quantity: 1 }
-  const buyer = { email: 'patient@example.com' }
-  const wish = { cartId: 'patient', buyer }
-  for (const kind of ['500', 'html', 'refuse'] as const) {
-    await stripe.trouble({ about: buyer.email, kind, times: 2 })
-    expect(await place([line], wish), kind).toMatchObject({ because: 'payment_down' })
-  }
-  expect(await place([line], wish)).toMatchObject({ ok: true })
 })

@@ -18,8 +18,8 @@ export type ApiCall = {
 }
 
 export type ApiAnswer = {
-  /** `cut` breaks the connection without a word, `hang` never answers. */
-  how: 'send' | 'cut' | 'hang'
+  /** `cut` breaks the connection without a word, `hang` never answers, `stall` never ends what it began to say. */
+  how: 'send' | 'cut' | 'hang' | 'stall'
   status: number
   body: unknown
   headers: { [name: string]: string }
@@ -69,6 +69,7 @@ function underTrouble(world: World, call: ApiCall, line: RequestLine): ApiAnswer
     return send(line, 429, { error: stripeError(message, { code: 'rate_limit' }) })
   }
   const sent = executeOnce(world, authorizedRoute(world, call), line, kind === '500')
+  if (kind === 'slow') return { ...sent, how: 'stall' }
   return kind === 'executed-but-answer-lost' ? { ...sent, how: 'cut' } : sent
 }
 

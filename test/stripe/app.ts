@@ -45,6 +45,10 @@ async function answerApi(world: World, c: Context<Connection>): Promise<Response
   }
   const { body, status, headers } = answered
   const text = typeof body === 'string' ? body : JSON.stringify(body, null, 2)
+  if (answered.how === 'stall') {
+    c.env.stall(status, headers, text)
+    return new Promise(() => {})
+  }
   return new Response(text, { status, headers })
 }
 

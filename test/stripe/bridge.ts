@@ -2,8 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 const MOST_BYTES = 1_000_000
 
-/** `hangUp` breaks the connection of the request being answered. */
-export type Connection = { Bindings: { hangUp(): void } }
+export type Connection = {
+  Bindings: {
+    /** Breaks the connection of the request being answered. */
+    hangUp(): void
+    /** Says the first half of an answer, and never the rest. */
+    stall(status: number, headers: Record<string, string>, text: string): void
+  }
+}
 
 type Answer = (request: Request, env: Connection['Bindings']) => Response | Promise<Response>
 
@@ -27,7 +33,12 @@ async function pass(answer: Answer, incoming: IncomingMessage, outgoing: ServerR
   }
   const bodyless = method === 'GET' || method === 'HEAD'
   const request = new Request(url, { method, headers: sent, ...(bodyless ? {} : { body }) })
-  const response = await answer(request, { hangUp: () => incoming.socket.destroy() })
+  const response = await answer(request, {
+    hangUp: () => incoming.socket.destroy(),
+    stall(status, headers, text) {
+      outgoing.writeHead(status, headers).write(text.slice(0, text.length / 2))
+    },
+  })
   if (outgoing.destroyed) return
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(Buffer.from(await response.arrayBuffer()))

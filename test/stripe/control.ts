@@ -1,5 +1,5 @@
 import { heldEvents, release, repeat, type Release } from './deliveries.ts'
-import { closeDispute, openDispute, type DisputeOutcome } from './disputes.ts'
+import { closeDispute, moveDispute, openDispute, type DisputeOutcome } from './disputes.ts'
 import { decline, payByCard, payByDebit, settleDelayed } from './payments.ts'
 import { failRefund } from './refunds.ts'
 import { refuse } from './refusal.ts'
@@ -29,8 +29,11 @@ export type Control = {
   expire(sessionId: string): Promise<Session>
   expireDue(): Promise<string[]>
   trouble(planned: Trouble): void
+  /** Ends the troubles planned about a text. */
+  calm(about: string): void
   failRefund(refundId: string): Promise<Refund>
   dispute(paymentIntentId: string, status?: Dispute['status']): Promise<Dispute>
+  moveDispute(disputeId: string, status: Dispute['status']): Promise<Dispute>
   closeDispute(disputeId: string, outcome: DisputeOutcome): Promise<Dispute>
   sign(body: string, how?: { timestamp?: number; secret?: string }): string
   /** Changes settings; gives them all. */
@@ -51,6 +54,9 @@ export function controlOf(world: World, clock: Clock): Control {
     sessions: () => structuredClone(Object.values(world.state.sessions)),
     requests: () => structuredClone(world.requests),
     trouble: (planned) => void world.troubles.push({ ...planned }),
+    calm(text) {
+      world.troubles = world.troubles.filter(({ about }) => about !== text)
+    },
     settings: (change = {}) => structuredClone(Object.assign(world.settings, change)),
     async clock(at) {
       clock.set(at)
@@ -107,6 +113,7 @@ type MoneyVerb =
   | 'expireDue'
   | 'failRefund'
   | 'dispute'
+  | 'moveDispute'
   | 'closeDispute'
 
 function moneyVerbs(world: World): Pick<Control, MoneyVerb> {
@@ -122,6 +129,7 @@ function moneyVerbs(world: World): Pick<Control, MoneyVerb> {
     failRefund: async (refundId) => told(failRefund(world, refundId)),
     dispute: async (intentId, status = 'needs_response') =>
       told(openDispute(world, intentId, status)),
+    moveDispute: async (disputeId, status) => told(moveDispute(world, disputeId, status)),
     closeDispute: async (disputeId, outcome) => told(closeDispute(world, disputeId, outcome)),
   }
 }

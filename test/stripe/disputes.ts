@@ -38,6 +38,16 @@ export function openDispute(
   return dispute
 }
 
+/** A dispute goes on: an inquiry becomes a dispute, an answer is looked at, a lost one is won on appeal. */
+export function moveDispute(world: World, id: string, status: Dispute['status']): Dispute {
+  const dispute = world.state.disputes[id] ?? refuseMissing('dispute', id, 'id')
+  dispute.status = status
+  const charge = world.state.charges[dispute.charge]
+  if (charge) charge.disputed = !status.startsWith('warning_')
+  emit(world, 'charge.dispute.updated', dispute)
+  return dispute
+}
+
 /** The bank decides; an inquiry ends with `warning_closed`. */
 export function closeDispute(world: World, id: string, outcome: DisputeOutcome): Dispute {
   const dispute = world.state.disputes[id] ?? refuseMissing('dispute', id, 'id')

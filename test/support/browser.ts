@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest'
 import { ROOT } from '../dev/wrangler.ts'
 import { slugify } from '#lib/text.ts'
+import { launchBrowser } from './chromium.ts'
 
 const DEVICES = {
   phone: {
@@ -34,7 +35,8 @@ export type Visitor = {
   expectTrouble: (pattern: RegExp) => void
 }
 
-const connection = chromium.connect(inject('browser'))
+/** One for all files of a worker. */
+const launched = launchBrowser()
 
 /**
  * A visitor in a real browser, whose session ends with the test. The test fails when a page of theirs writes an error
@@ -47,7 +49,7 @@ export async function visit({
   dark = false,
   motion = false,
 }: Options = {}): Promise<Visitor> {
-  const browser = await connection
+  const browser = await launched
   const context = await browser.newContext({
     ...DEVICES[device],
     baseURL: inject('shop').url,

@@ -1,5 +1,7 @@
+import { evictDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { openDb } from '#platform/db.ts'
+import { openStripe } from '#platform/stripe.ts'
 import type { Tools } from '#platform/tools.ts'
 import { tools } from './worker.ts'
 
@@ -104,6 +106,25 @@ export function faultsOf(statements: number, all: boolean): Fault[] {
     { at, when: 'before' as const },
     { at, when: 'after' as const },
   ])
+}
+
+/**
+ * Tools that do not wait for a Stripe that hangs as long as pages do. What Stripe does wrong is told to the stand-in:
+ * `stripe.trouble({ kind, times })`.
+ */
+export function impatientTools(now = Date.now()): Tools {
+  return tools(now, { stripe: async () => openStripe(env, { timeout: 200, maxNetworkRetries: 0 }) })
+}
+
+/** Throws a cart out of memory. False when the request before did not wake it. */
+export async function evictCart(cartId: string): Promise<boolean> {
+  try {
+    await evictDurableObject(env.CART.getByName(cartId))
+    return true
+  } catch (error) {
+    if (/not currently running/.test(String(error))) return false
+    throw error
+  }
 }
 
 /** Whether the tests are to take their time. */

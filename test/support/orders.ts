@@ -45,7 +45,11 @@ export async function place(lines: CartLine[], wish: Wish = {}): Promise<Placed>
   return placeOrder(tools, {
     cartId,
     lang: 'fr',
-    quote: await quote(tools, lines, { cartId, delivery: wish.delivery }),
+    quote: await quote(tools, lines, {
+      cartId,
+      delivery: wish.delivery,
+      country: wish.buyer?.address?.country,
+    }),
     buyer: { ...BUYER, ...wish.buyer },
     terms: { body: 'Conditions de vente, version d’essai.' },
   })

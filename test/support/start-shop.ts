@@ -9,7 +9,7 @@ import { readDemoFile } from '../dev/demo.ts'
 import { launchBrowser } from './chromium.ts'
 import { picture } from './pictures.ts'
 
-/** The whole shop and one browser for all journeys: the same start as `npm start`, elsewhere. */
+/** The whole shop for all journeys: the same start as `npm start`, elsewhere. */
 export async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'echoppe-'))
   const statePath = join(folder, 'state')
@@ -19,7 +19,8 @@ export async function setup(project: TestProject) {
     freePort(),
     freePort(),
   ])
-  const browser = await launchBrowser()
+  // Without a browser there is no need to start; and it unpacks once, not in every worker.
+  await (await launchBrowser()).close()
   const shop = await startShop({
     port,
     stripePort,
@@ -28,9 +29,6 @@ export async function setup(project: TestProject) {
     statePath,
     quiet: true,
     readFile: smallPictures,
-  }).catch(async (error: unknown) => {
-    await browser.close()
-    throw error
   })
   project.provide('shop', {
     url: shop.url,
@@ -40,9 +38,8 @@ export async function setup(project: TestProject) {
     statePath,
     makerUrl: (await firstLink(statePath, shop.url, true)) ?? '',
   })
-  project.provide('browser', browser.wsEndpoint())
   return async () => {
-    await Promise.all([browser.close(), shop.stop()])
+    await shop.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { franchiseAlarm, rateOn, vatTerritory } from '#features/tax/rules.ts'
+import { franchiseAlarms, rateOn, vatTerritory } from '#features/tax/rules.ts'
 import { EU } from '#lib/countries.ts'
 import { STANDARD_RATES } from '#lib/vat-rates.ts'
 
@@ -81,6 +81,23 @@ test.each([
   [8_500_000, 'near'],
   [8_500_001, 'over'],
   [9_350_001, 'at_once'],
-] as const)('sales of %i cents are %s from the end of the franchise', (turnover, state) => {
-  expect(franchiseAlarm(turnover).state).toBe(state)
+] as const)('L10: goods for %i cents are %s from the end of the franchise', (goods, state) => {
+  expect(franchiseAlarms({ goods, services: 0 }).map((alarm) => alarm.state)).toEqual([state])
 })
+
+test.each([
+  [2_999_999, 0, 'far', 'far'],
+  [3_000_000, 0, 'far', 'near'],
+  [3_750_001, 0, 'far', 'over'],
+  [4_125_001, 0, 'far', 'at_once'],
+  [2_000_000, 6_500_001, 'over', 'far'],
+] as const)(
+  'L10: services for %i cents beside goods for %i have a threshold of their own',
+  (services, goods, all, own) => {
+    const alarms = franchiseAlarms({ goods, services })
+    expect(alarms.map(({ of, state }) => [of, state])).toEqual([
+      ['all', all],
+      ['services', own],
+    ])
+  },
+)

@@ -36,9 +36,11 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     en: 'took the archived proof of order {order}.',
   },
   'shop.forgot': {
-    fr: 'a oublié ce qui ne se garde plus\u00a0: acheteurs sans paiement\u00a0: {unpaid}, messages\u00a0: {messages}, clients\u00a0: {customers}, preuves\u00a0: {proofs}.',
-    en: 'forgot what is kept no longer: buyers without payment: {unpaid}, messages: {messages}, customers: {customers}, proofs: {proofs}.',
+    fr: 'a oublié ce qui ne se garde plus\u00a0: acheteurs sans paiement\u00a0: {unpaid}, messages\u00a0: {messages}, clients\u00a0: {customers}, preuves\u00a0: {proofs}, factures et avoirs\u00a0: {documents}.',
+    en: 'forgot what is kept no longer: buyers without payment: {unpaid}, messages: {messages}, customers: {customers}, proofs: {proofs}, invoices and credit notes: {documents}.',
   },
+  'backup.made': { fr: 'a sauvegardé la boutique.', en: 'backed the shop up.' },
+  'backup.pictures': { fr: 'a sauvegardé les photos.', en: 'backed the pictures up.' },
   'staff.invited': {
     fr: 'a fait une invitation {role}.',
     en: 'made an invitation {role}.',
@@ -106,6 +108,18 @@ export const ACTS: Partial<Record<string, Phrase>> = {
   'order.parcel_sent': {
     fr: 'a expédié un colis de la commande {order}.',
     en: 'sent a parcel of order {order}.',
+  },
+  'order.in_making': {
+    fr: 'a dit la commande {order} en fabrication.',
+    en: 'said that order {order} is being made.',
+  },
+  'order.packed': {
+    fr: 'a dit la commande {order} emballée.',
+    en: 'said that order {order} is packed.',
+  },
+  'order.dispute_lost': {
+    fr: 'a rendu l’argent de la commande {order} à l’acheteur\u00a0: litige perdu.',
+    en: 'gave the money of order {order} back to the buyer: dispute lost.',
   },
   'order.ready': {
     fr: 'a dit la commande {order} prête au retrait.',

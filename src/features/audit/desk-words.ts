@@ -2,6 +2,7 @@ import type { Phrase } from '#lib/i18n.ts'
 
 /** What the acts of the log are about: how their names begin. */
 export const ABOUT: Partial<Record<string, Phrase>> = {
+  backup: { fr: 'Sauvegardes', en: 'Backups' },
   bulk: { fr: 'Pièces d’un coup', en: 'Many pieces at once' },
   code: { fr: 'Codes de secours utilisés', en: 'Recovery codes used' },
   codes: { fr: 'Nouveaux codes de secours', en: 'New recovery codes' },

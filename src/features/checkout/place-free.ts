@@ -1,5 +1,6 @@
 import type { Sold } from '#features/documents/body.ts'
 import { takeBought } from '#features/cart/take-bought.ts'
+import { sealJournal } from '#features/journal/seal.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { carriageOf, makePaid } from '#features/orders/make-paid.ts'
 import { type NewOrder, orderById, step } from '#features/orders/queries.ts'
@@ -35,6 +36,7 @@ export async function afterFree(
   lines: Lines,
 ): Promise<Placed> {
   tools.later(sendOutbox(tools))
+  tools.later(sealJournal(tools))
   await takeBought(tools, order, lines)
   return pageOf(placing, order)
 }

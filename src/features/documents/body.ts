@@ -1,10 +1,11 @@
-import type { OrderLineRow } from '#features/orders/queries.ts'
 import type { FrozenDelivery } from '#features/orders/rules.ts'
+import type { OrderLineRow } from '#features/orders/queries.ts'
 import type { Settings } from '#features/settings/rules.ts'
-import { EXEMPT_MENTION } from '#features/tax/rules.ts'
-import { type Address, addressLines } from '#lib/address.ts'
-import { type Lang, pick } from '#lib/i18n.ts'
-import type { Body, BodyLine, Party } from './rules.ts'
+import { EXEMPT_MENTION, taxedIn } from '#features/tax/rules.ts'
+import { type Address, addressLines, countryName } from '#lib/address.ts'
+import { type Lang, pick, say } from '#lib/i18n.ts'
+import { vatInside } from '#lib/money.ts'
+import type { Body, BodyLine, Party, Share } from './rules.ts'
 import { words } from './words.ts'
 
 /** What a document is made of, of an order as it is written in the same batch or before. */
@@ -38,12 +39,18 @@ type Kept = Pick<Settings, 'shop' | 'legal' | 'tax'>
 type Head = Omit<Body, 'lines' | 'corrects' | 'reason'>
 
 /** Who sold what to whom, as the settings and the order say it now. */
-export function headOf(order: Sold, settings: Kept, method: string): Head {
+export function headOf(
+  order: Sold,
+  lines: readonly SoldLine[],
+  settings: Kept,
+  method: string,
+): Head {
   const { shop, legal, tax } = settings
   const { lang } = order
-  const exempt = tax.regime === 'exempt'
+  const untaxed = tax.regime === 'exempt'
   return {
     lang,
+    shop: shop.name,
     seller: {
       name: legal.owner || shop.name,
       lines: [
@@ -53,14 +60,14 @@ export function headOf(order: Sold, settings: Kept, method: string): Head {
       country: shop.address.country,
       siren: legal.siren,
       register: legal.register,
-      vatNumber: exempt ? '' : legal.vatNumber,
+      vatNumber: untaxed ? '' : legal.vatNumber,
       email: shop.email,
       phone: shop.phone,
     },
     buyer: buyerOf(order),
-    sentTo: null,
     soldAt: order.placedAt,
-    mention: exempt ? pick(tax.mention, lang) || EXEMPT_MENTION[lang] : '',
+    untaxed,
+    mentions: mentionsOf(order, lines, tax),
     method,
   }
 }
@@ -73,34 +80,48 @@ function buyerOf({ firstName, lastName, address, lang }: Sold): Party {
   }
 }
 
-/** Every line of an order as its invoice shows it, the delivery last. */
-export function soldLines(
-  { delivery, deliveryTotal }: Sold,
+/**
+ * Why there is no VAT, or whose it is (CGI ann. II, 242 nonies A, 12°): the franchise; goods and files that leave the
+ * Union; goods and files that bear the VAT of another of its countries, which the one-stop shop collects.
+ */
+function mentionsOf(
+  { lang, address }: Sold,
   lines: readonly SoldLine[],
-  carriage: { basisPoints: number | null; full: number } | null,
+  tax: Settings['tax'],
+): string[] {
+  if (tax.regime === 'exempt') return [pick(tax.mention, lang) || EXEMPT_MENTION[lang]]
+  if (!address) return []
+  const said = lines.flatMap(({ kind }) => {
+    const country = taxedIn(tax, { ...address, kind })
+    if (country === tax.country) return []
+    if (country) return [say(words.oss, lang, { country: countryName(country, lang) })]
+    return [kind === 'digital' ? words.outside[lang] : words.exported[lang]]
+  })
+  return [...new Set(said)]
+}
+
+/** The delivery of an order, or a part of it, by the rates of what it carried. */
+export type Carried = readonly { basisPoints: number; gross: number; vat: number }[]
+
+/** Every line of an order as its invoice shows it, the delivery last. `full` is the delivery before any discount. */
+export function soldLines(
+  { delivery, deliveryTotal, lang }: Sold,
+  lines: readonly SoldLine[],
+  full: { amount: number; shares: Carried } | null,
 ): BodyLine[] {
   return [
-    ...lines.map(({ title, choice, sku, quantity, unitPrice, total, discount, basisPoints }) => ({
-      title,
-      details: choice,
-      sku,
-      quantity,
-      unitPrice,
-      discount,
-      amount: total - discount,
-      basisPoints,
+    ...lines.map((line) => ({
+      ...pieceOf(line, line.quantity),
+      discount: line.discount,
+      amount: line.total - line.discount,
     })),
-    ...(delivery && carriage
+    ...(delivery && full
       ? [
           {
-            title: delivery.title,
-            details: '',
-            sku: '',
-            quantity: 1,
-            unitPrice: carriage.full,
-            discount: carriage.full - deliveryTotal,
+            ...whole(delivery.title, full.amount, full.shares),
+            details: delivery.kind === 'pickup' ? '' : words.delivery[lang],
+            discount: full.amount - deliveryTotal,
             amount: deliveryTotal,
-            basisPoints: carriage.basisPoints,
           },
         ]
       : []),
@@ -109,39 +130,67 @@ export function soldLines(
 
 export type Returned = { lineId: string; quantity: number; amount: number }
 
-/** What a refund gives back, as its credit note shows it: less than zero. */
+/** What a refund gives back, as its credit note shows it: less than zero, each unit at the price it was sold for. */
 export function creditLines(
   order: Sold,
   lines: readonly SoldLine[],
-  { units, delivery, extra }: { units: readonly Returned[]; delivery: number; extra: number },
+  {
+    units,
+    delivery,
+    extra,
+    shares,
+  }: { units: readonly Returned[]; delivery: Carried; extra: number; shares: readonly Share[] },
 ): BodyLine[] {
+  const carriage = delivery.reduce((sum, { gross }) => sum + gross, 0)
   return [
     ...units.flatMap(({ lineId, quantity, amount }) => {
       const line = lines.find(({ id }) => id === lineId)
       if (!line) return []
-      const { title, choice, sku, basisPoints } = line
-      const unitPrice = 0 - Math.round(amount / quantity)
-      return [{ ...plain(title, amount), details: choice, sku, quantity, unitPrice, basisPoints }]
+      const discount = line.unitPrice * quantity - amount
+      return [opposite({ ...pieceOf(line, quantity), discount, amount })]
     }),
-    ...(delivery > 0 ? [plain(order.delivery?.title ?? '', delivery)] : []),
-    ...(extra > 0 ? [plain(words.extra[order.lang], extra)] : []),
+    ...(carriage > 0
+      ? [opposite(whole(order.delivery?.title ?? words.delivery[order.lang], carriage, delivery))]
+      : []),
+    ...(extra > 0 ? [opposite(loose(words.extra[order.lang], extra, shares))] : []),
   ]
 }
 
-function plain(title: string, amount: number): BodyLine {
-  return {
-    title,
-    details: '',
-    sku: '',
-    quantity: 1,
-    unitPrice: 0 - amount,
-    discount: 0,
-    amount: 0 - amount,
-    basisPoints: null,
-  }
+/** The one line of what undoes a credit note. */
+export function undoneLines(lang: Lang, amount: number, shares: readonly Share[]): BodyLine[] {
+  return [loose(words.undone[lang], amount, shares)]
 }
 
-/** The one line of what undoes a credit note. */
-export function undoneLines(lang: Lang, amount: number): BodyLine[] {
-  return [plain(words.undone[lang], 0 - amount)]
+function pieceOf({ title, choice, sku, unitPrice, basisPoints }: SoldLine, quantity: number) {
+  const unitNet = unitPrice - vatInside(unitPrice, basisPoints)
+  return { title, details: choice, sku, quantity, unitPrice, unitNet, rates: [basisPoints] }
+}
+
+/** An amount of which every rate's part is known. */
+function whole(title: string, amount: number, shares: Carried): BodyLine {
+  const unitNet = amount - shares.reduce((sum, { vat }) => sum + vat, 0)
+  return { ...plain(title, amount), unitNet, rates: shares.map(({ basisPoints }) => basisPoints) }
+}
+
+/** An amount that is spread over the rates of a document. */
+function loose(title: string, amount: number, shares: readonly Share[]): BodyLine {
+  const rates = [...new Set(shares.map(({ basisPoints }) => basisPoints))]
+  const [rate = 0, ...more] = rates
+  const unitNet = more.length > 0 ? null : amount - vatInside(amount, rate)
+  return { ...plain(title, amount), unitNet, rates }
+}
+
+function plain(title: string, amount: number) {
+  return { title, details: '', sku: '', quantity: 1, unitPrice: amount, discount: 0, amount }
+}
+
+function opposite(line: BodyLine): BodyLine {
+  const { unitPrice, unitNet, discount, amount } = line
+  return {
+    ...line,
+    unitPrice: 0 - unitPrice,
+    unitNet: unitNet === null ? null : 0 - unitNet,
+    discount: 0 - discount,
+    amount: 0 - amount,
+  }
 }

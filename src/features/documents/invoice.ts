@@ -36,19 +36,20 @@ export function invoice(
   sale: { order: Sold; lines: readonly SoldLine[]; carriage: Carriage; method: string },
 ): Statement[] {
   const { order, lines, carriage, method } = sale
-  const delivery = carriedShares(lines, order.deliveryTotal)
-  const [first] = delivery
-  const rate = first && delivery.length === 1 ? first.basisPoints : null
+  const full = carriage && {
+    amount: carriage.full,
+    shares: carriedShares(lines, carriage.full),
+  }
   return issue(tools, settings.shop, {
     kind: 'invoice',
     line: 'sale',
     order,
     nth: 0,
     cause: order.id,
-    shares: invoiceShares(lines, delivery),
+    shares: invoiceShares(lines, carriedShares(lines, order.deliveryTotal)),
     body: {
-      ...headOf(order, settings, method),
-      lines: soldLines(order, lines, carriage && { ...carriage, basisPoints: rate }),
+      ...headOf(order, lines, settings, method),
+      lines: soldLines(order, lines, full),
       corrects: null,
       reason: '',
     },
@@ -69,7 +70,8 @@ export type Refunded = {
 /**
  * The credit note of a refund that has worked, and its line in the journal. Nothing for an order that never had an
  * invoice: what came for it was no sale. Two of one order that were reckoned at once cannot both be written: the second
- * fails its batch (`document.order_id`) and is reckoned anew.
+ * fails its batch (`document.order_id`) and is reckoned anew. The buyer is who the invoice names, and the
+ * VAT what it was then, whatever the order has forgotten or the shop has changed since.
  */
 export function creditNote(
   tools: Writing,
@@ -83,15 +85,16 @@ export function creditNote(
   const gone = negated(corrections.flatMap(({ shares }) => shares))
   const { id, amount, delivery, units, reason } = refund
   const extra = amount - delivery - units.reduce((sum, unit) => sum + unit.amount, 0)
+  const carried = carriedShares(lines, delivery)
   const shares = creditShares(sold.shares, gone, {
     amount,
-    delivery: carriedShares(lines, delivery),
+    delivery: carried,
     lines: units.flatMap(({ lineId, amount: part }) => {
       const line = lines.find((known) => known.id === lineId)
       return line ? [{ kind: line.kind, basisPoints: line.basisPoints, amount: part }] : []
     }),
   })
-  const { method } = sold.body
+  const { method, buyer, untaxed, mentions } = sold.body
   return issue(tools, settings.shop, {
     kind: 'credit_note',
     line: 'refund',
@@ -100,8 +103,11 @@ export function creditNote(
     cause: id,
     shares: negated(shares),
     body: {
-      ...headOf(order, settings, method),
-      lines: creditLines(order, lines, { units, delivery, extra }),
+      ...headOf(order, lines, settings, method),
+      buyer,
+      untaxed,
+      mentions,
+      lines: creditLines(order, lines, { units, delivery: carried, extra, shares }),
       corrects: sold.number,
       reason,
     },
@@ -113,13 +119,14 @@ export function creditNote(
 export function undoCreditNote(
   tools: Writing,
   settings: Settings,
-  { order, documents }: { order: Sold; documents: readonly DocumentRow[] },
+  sale: { order: Sold; lines: readonly SoldLine[]; documents: readonly DocumentRow[] },
   refundId: string,
 ): Statement[] {
+  const { order, lines, documents } = sale
   const note = documents.find(({ cause }) => cause === refundId)
   if (!note) return []
   const shares: Share[] = negated(note.shares)
-  const { method, reason } = note.body
+  const { method, reason, buyer, untaxed, mentions } = note.body
   return issue(tools, settings.shop, {
     kind: 'invoice',
     line: 'undone',
@@ -128,8 +135,11 @@ export function undoCreditNote(
     cause: `${refundId}:undone`,
     shares,
     body: {
-      ...headOf(order, settings, method),
-      lines: undoneLines(order.lang, 0 - note.amount),
+      ...headOf(order, lines, settings, method),
+      buyer,
+      untaxed,
+      mentions,
+      lines: undoneLines(order.lang, 0 - note.amount, shares),
       corrects: note.number,
       reason,
     },

@@ -1,4 +1,6 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { archive } from '#features/customers/table.ts'
+import { order } from '#features/orders/table.ts'
 import type { Db } from '#platform/db.ts'
 import type { Body, DocumentKind, Share } from './rules.ts'
 import { sumShares } from './rules.ts'
@@ -53,6 +55,45 @@ export function documentsOf(db: Db, orderId: string) {
     .limit(200)
 }
 
-export function documentByNumber(db: Db, number: string) {
-  return db.select().from(document).where(eq(document.number, number)).limit(1)
+/** A document with the number of its order, which the order was given in the same batch. */
+const view = {
+  ...getTableColumns(document),
+  orderNumber: sql<number | null>`"order".number`.as('order_number'),
 }
+
+/** A document of an order, for whoever holds the order's address. Nothing once the buyer has been erased. */
+export function documentForBuyer(db: Db, token: string, number: string) {
+  return db
+    .select(view)
+    .from(document)
+    .innerJoin(order, eq(order.id, document.orderId))
+    .where(and(eq(document.number, number), eq(order.token, token), isKnown))
+    .limit(1)
+}
+
+/** A document of an order, for the desk. */
+export function documentForDesk(db: Db, orderId: string, number: string) {
+  return db
+    .select(view)
+    .from(document)
+    .innerJoin(order, eq(order.id, document.orderId))
+    .where(and(eq(document.number, number), eq(document.orderId, orderId)))
+    .limit(1)
+}
+
+export type DocumentView = Awaited<ReturnType<typeof documentForBuyer>>[number]
+
+const isKnown = sql`not exists (select 1 from ${archive} where ${archive.orderId} = ${order.id})`
+
+/** Numbers of an order's documents, as its buyer may see them. */
+export function documentsForBuyer(db: Db, orderId: string) {
+  return db
+    .select({ number: document.number, kind: document.kind })
+    .from(document)
+    .innerJoin(order, eq(order.id, document.orderId))
+    .where(and(eq(document.orderId, orderId), isKnown))
+    .orderBy(asc(document.nth))
+    .limit(200)
+}
+
+export type BuyerDocument = Awaited<ReturnType<typeof documentsForBuyer>>[number]

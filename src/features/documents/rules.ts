@@ -33,7 +33,8 @@ export function addShares(pieces: readonly Piece[]): Share[] {
 
 /**
  * What an order comes to, by rate and nature: each line less its discount, with the VAT that it was sold with, and the
- * delivery, taxed as what it carries. The shares add up to the order's total and its VAT to the cent.
+ * delivery, taxed as what it carries. VAT is rounded once a line (pricing/rules.ts `totals`) and never reckoned again from
+ * a sum, so the shares add up to the order's total and its VAT to the cent; what is net is what VAT leaves.
  */
 export function invoiceShares(
   lines: readonly Line[],
@@ -131,6 +132,8 @@ export type Party = { name: string; lines: string[]; country: string }
 /** Everything that a document says beside its number, day and order; in the order's language, frozen. */
 export type Body = {
   lang: Lang
+  /** The name above the shop's door. */
+  shop: string
   seller: Party & {
     siren: string
     register: string
@@ -138,29 +141,71 @@ export type Body = {
     email: string
     phone: string
   }
+  /** Who bought, where it was sent: an order has one address. Only a name for what was collected or is a file. */
   buyer: Party
-  /** Where it was sent, when that is not the buyer's own address. */
-  sentTo: Party | null
   /** When it was sold: the order's day. */
   soldAt: number
-  /** What is said in the place of VAT; empty where VAT is charged. */
-  mention: string
+  /** Whether VAT is no matter of the shop: then no rate, net amount or VAT is said, but why. */
+  untaxed: boolean
+  /** What the law wants said of the VAT: why there is none, or whose it is. */
+  mentions: string[]
   lines: BodyLine[]
-  /** How it was paid, in the order's language. */
+  /** How it was paid: `stripe`, `cash` …; empty where nothing was to pay. */
   method: string
   /** What a credit note, or what undoes one, corrects. */
   corrects: string | null
+  /** Why money went back, as the refund keeps it. */
   reason: string
 }
 
-/** A line of a document. Unit price and amount with VAT inside; a credit note's are less than zero. */
+/**
+ * A line of a document: `amount = unitPrice × quantity − discount`, with VAT inside; a credit note's are less than zero.
+ */
 export type BodyLine = {
   title: string
   details: string
   sku: string
   quantity: number
   unitPrice: number
+  /** The unit price without its VAT, rounded; null for an amount of several rates that belongs to nothing in particular. */
+  unitNet: number | null
   discount: number
   amount: number
-  basisPoints: number | null
+  /** Its VAT rate; a delivery of pieces with several rates has them all. */
+  rates: number[]
+}
+
+/** What is said of each VAT rate: what it was charged on, and how much it came to. The highest rate first. */
+export function ratesOf(shares: readonly Share[]) {
+  const rates = [...new Set(shares.map(({ basisPoints }) => basisPoints))]
+  return rates.map((basisPoints) => {
+    const own = shares.filter((share) => share.basisPoints === basisPoints)
+    const gross = sum(own.map((share) => share.gross))
+    const vat = sum(own.map((share) => share.vat))
+    return { basisPoints, net: gross - vat, vat, gross }
+  })
+}
+
+/**
+ * The last year whose documents need not be kept any longer: accounts are kept for ten full years after theirs
+ * (C. com. L123-22).
+ */
+export function lastYearToForget(now: number): number {
+  return new Date(now).getUTCFullYear() - 11
+}
+
+/** Where the PDF of a document is kept. */
+export function pdfKey({ number, id }: { number: string; id: string }): string {
+  return `documents/${number}-${id}.pdf`
+}
+
+/** How addresses name a document. */
+export const NUMBER = '[FA]\\d{4}-\\d{4,}'
+
+/** A PDF is given to keep: a browser that shows it would ask its page for what the shop's pages may not load. */
+export function pdfHeaders(number: string) {
+  return {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${number}.pdf"`,
+  }
 }

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { moment, money } from '#platform/columns.ts'
 import type { LineKind } from './rules.ts'
 
@@ -31,8 +31,14 @@ export const journalLine = sqliteTable(
     /** JSON as it was hashed: the amount by rate, or what a closing says besides. */
     facts: text().notNull(),
   },
-  (t) => [index('journal_day').on(t.day, t.seq), index('journal_kind').on(t.kind, t.seq)],
+  (t) => [
+    index('journal_day').on(t.day, t.seq),
+    index('journal_kind').on(t.kind, t.seq),
+    uniqueIndex('journal_number').on(t.kind, t.number),
+  ],
 )
+
+export type JournalRow = typeof journalLine.$inferSelect
 
 /**
  * The chain: the hash of each line together with the one before. Written right after the line, because SQLite cannot

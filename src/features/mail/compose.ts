@@ -1,14 +1,17 @@
+import { sealedLine } from '#features/journal/queries.ts'
 import { readOrder } from '#features/orders/queries.ts'
 import { defaultLang, type Settings } from '#features/settings/rules.ts'
 import type { Tools } from '#platform/tools.ts'
 import type { Letter } from './letter.ts'
 import { drawConfirmation } from './mail/confirmation.tsx'
 import { drawNote } from './mail/note.tsx'
+import { alertNote } from './mail/alert-note.ts'
 import { orderNote } from './mail/order-note.ts'
 import { drawShipped } from './mail/shipped.tsx'
 import {
   answerNote,
   type Around,
+  closingNote,
   codeNote,
   differencesNote,
   lowNote,
@@ -59,6 +62,8 @@ async function aboutOrder({ db, env }: Bench, mail: OrderMail, settings: Setting
       return { ...(await drawConfirmation(facts)), to }
     case 'shipped':
       return { ...(await drawShipped({ ...facts, shipmentId: shipmentId ?? '' })), to }
+    case 'received':
+    case 'payment_failed':
     case 'ready':
     case 'refunded':
     case 'cancelled':
@@ -79,6 +84,11 @@ async function aboutShop({ db, env }: Bench, mail: OtherMail, settings: Settings
 
 async function noteOf(db: Bench['db'], { template, facts }: OtherMail, around: Around) {
   switch (template) {
+    case 'alert': {
+      const view = await readOrder(db, idIn(facts, 'order'))
+      if (!view) throw new Error('No such order')
+      return alertNote(around, view, { about: idIn(facts, 'about'), ref: idIn(facts, 'ref') })
+    }
     case 'message': {
       const [message] = await q.messageById(db, idIn(facts, 'message'))
       if (!message) throw new Error('No such message')
@@ -91,6 +101,11 @@ async function noteOf(db: Bench['db'], { template, facts }: OtherMail, around: A
     }
     case 'low_stock':
       return lowNote(around, await q.lowVariants(db, idsIn(facts, 'variants')))
+    case 'closing': {
+      const [closed] = await sealedLine(db, Number(facts['seq']))
+      if (!closed?.hash) throw new Error('No such closing')
+      return closingNote(around, closed.line, closed.hash)
+    }
     case 'code_used':
       return codeNote(around, idIn(facts, 'who'))
     case 'differences':

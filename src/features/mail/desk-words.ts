@@ -4,15 +4,19 @@ import type { Template } from './rules.ts'
 
 /** What each kind of mail is. */
 export const TEMPLATE_WORDS: Record<Template, Phrase> = {
+  received: { fr: 'Commande reçue, paiement en cours', en: 'Order received, payment under way' },
+  payment_failed: { fr: 'Paiement échoué', en: 'Payment failed' },
   confirmation: { fr: 'Confirmation de commande', en: 'Order confirmation' },
   shipped: { fr: 'Colis parti', en: 'Parcel sent' },
   ready: { fr: 'Prête au retrait', en: 'Ready to collect' },
   refunded: { fr: 'Remboursement', en: 'Refund' },
   cancelled: { fr: 'Annulation', en: 'Cancellation' },
   pay_link: { fr: 'Lien de paiement', en: 'Payment link' },
+  alert: { fr: 'Commande à regarder', en: 'Order to look at' },
   answer: { fr: 'Réponse', en: 'Answer' },
   message: { fr: 'Message reçu', en: 'Message received' },
   low_stock: { fr: 'Stock bas', en: 'Running low' },
+  closing: { fr: 'Clôture du mois', en: 'Closing of the month' },
   code_used: { fr: 'Code de secours utilisé', en: 'Recovery code used' },
   differences: { fr: 'Différence avec Stripe', en: 'Difference with Stripe' },
   test: { fr: 'Essai', en: 'Test' },

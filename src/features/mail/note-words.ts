@@ -2,6 +2,31 @@ import type { Phrase } from '#lib/i18n.ts'
 
 /** What the short mails say. */
 export const noteWords = {
+  received: {
+    subject: { fr: 'Commande reçue · {shop}', en: 'Order received · {shop}' },
+    title: {
+      fr: 'Merci, {name}. Votre commande est reçue.',
+      en: 'Thank you, {name}. Your order has been received.',
+    },
+    text: {
+      fr: 'Le paiement de {total} est en cours : la banque peut y mettre jusqu’à quatorze jours ouvrés. Les pièces sont gardées pour vous, et la confirmation part dès qu’il est là.',
+      en: 'The payment of {total} is under way: the bank may take up to fourteen working days. The pieces are kept for you, and the confirmation leaves once it is here.',
+    },
+  },
+  payment_failed: {
+    subject: {
+      fr: 'Votre paiement n’a pas abouti · {shop}',
+      en: 'Your payment did not go through · {shop}',
+    },
+    title: {
+      fr: '{name}, votre paiement n’a pas abouti.',
+      en: '{name}, your payment did not go through.',
+    },
+    text: {
+      fr: 'La banque ne l’a pas exécuté : rien n’est encaissé, la commande est annulée et les pièces sont de nouveau en vente. Si elles vous plaisent toujours, vous pouvez les commander par un autre moyen de paiement.',
+      en: 'The bank did not carry it out: nothing was taken, the order is cancelled and the pieces are for sale again. If you still like them, you can order them with another means of payment.',
+    },
+  },
   ready: {
     subject: {
       fr: 'Commande {number}\u00a0: prête au retrait · {shop}',
@@ -42,6 +67,11 @@ export const noteWords = {
   },
   /** Subjects of orders that were never paid: they have no number. */
   unnumbered: {
+    received: { fr: 'Commande reçue · {shop}', en: 'Order received · {shop}' },
+    payment_failed: {
+      fr: 'Votre paiement n’a pas abouti · {shop}',
+      en: 'Your payment did not go through · {shop}',
+    },
     ready: { fr: 'Votre commande est prête · {shop}', en: 'Your order is ready · {shop}' },
     refunded: { fr: 'Remboursement de {amount} · {shop}', en: '{amount} refunded · {shop}' },
     cancelled: {
@@ -73,6 +103,27 @@ export const noteWords = {
     title: { fr: 'Il n’en reste plus beaucoup.', en: 'There are not many left.' },
   },
   seeStock: { fr: 'Voir le stock', en: 'See the stock' },
+  closing: {
+    subject: {
+      fr: 'Journal des ventes\u00a0: {month} · {shop}',
+      en: 'Sales journal: {month} · {shop}',
+    },
+    title: { fr: 'Mois clos\u00a0: {month}.', en: 'Month closed: {month}.' },
+    text: {
+      fr: 'Gardez ce message. Il porte l’empreinte du journal\u00a0: tant qu’elle est hors de la boutique, personne ne peut réécrire ce mois sans que cela se voie.',
+      en: 'Keep this message. It holds the fingerprint of the journal: as long as that is outside of the shop, nobody can rewrite this month unseen.',
+    },
+    figures: { fr: 'Ce mois', en: 'This month' },
+    sold: { fr: 'Ventes\u00a0: {amount}', en: 'Sales: {amount}' },
+    refunded: { fr: 'Remboursements\u00a0: {amount}', en: 'Refunds: {amount}' },
+    amount: { fr: 'Recettes\u00a0: {amount}', en: 'Receipts: {amount}' },
+    goods: { fr: 'dont marchandises\u00a0: {amount}', en: 'of which goods: {amount}' },
+    services: { fr: 'dont prestations\u00a0: {amount}', en: 'of which services: {amount}' },
+    vat: { fr: 'TVA comprise\u00a0: {amount}', en: 'VAT included: {amount}' },
+    total: { fr: 'Depuis l’ouverture\u00a0: {amount}', en: 'Since the beginning: {amount}' },
+    seal: { fr: 'Empreinte de la ligne {seq}', en: 'Fingerprint of line {seq}' },
+    see: { fr: 'Voir le journal', en: 'See the journal' },
+  },
   code: {
     subject: { fr: 'Un code de secours a servi · {shop}', en: 'A recovery code was used · {shop}' },
     title: {

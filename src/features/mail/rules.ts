@@ -1,5 +1,7 @@
 /** Mails about an order, to its buyer. */
 export const ORDER_TEMPLATES = [
+  'received',
+  'payment_failed',
   'confirmation',
   'shipped',
   'ready',
@@ -9,9 +11,11 @@ export const ORDER_TEMPLATES = [
 ] as const
 /** Answers to whoever wrote, and what the workshop is told. */
 const OTHER_TEMPLATES = [
+  'alert',
   'answer',
   'message',
   'low_stock',
+  'closing',
   'code_used',
   'differences',
   'test',

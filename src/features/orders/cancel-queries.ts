@@ -2,12 +2,12 @@ import { and, eq, sql } from 'drizzle-orm'
 import { movement } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
 import { holdsOf, listed } from './queries.ts'
-import { REPAYABLE } from './rules.ts'
+import type { OrderState } from './rules.ts'
 import { adjustment, order, orderEvent } from './table.ts'
 
-/** Gives up a paid order; fails the batch (`order.state`) when something of it has left, or it is given up already. */
-export function setCancelled(db: Db, orderId: string) {
-  const may = sql`state in (${listed(REPAYABLE)})
+/** Gives up an order that is in one of some states; fails the batch (`order.state`) when something of it has left, or it is given up already. */
+export function setCancelled(db: Db, orderId: string, from: readonly OrderState[]) {
+  const may = sql`state in (${listed(from)})
     and not exists (select 1 from shipment where order_id = ${orderId})`
   return db
     .update(order)
@@ -39,6 +39,14 @@ export function discountsOf(db: Db, orderId: string) {
     .selectDistinct({ promotionId: adjustment.promotionId })
     .from(adjustment)
     .where(and(eq(adjustment.orderId, orderId), eq(adjustment.kind, 'discount')))
+}
+
+/** Gives back what an order still holds; nothing when it was given back, or sold, before. */
+export function releaseHeld(db: Db, orderId: string, at: number) {
+  return db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, at)
+    select 'release_' || id, variant_id, 'release', quantity, order_id, ${at}
+    from ${movement} where ${holdsOf(orderId)}
+      and not exists (select 1 from ${movement} gone where gone.id in ('release_' || movement.id, 'claim_' || movement.id))`)
 }
 
 /** Takes the pieces of an order that was given up once more; fails the batch (`stock_is_short`) when one is gone. */

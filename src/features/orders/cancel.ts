@@ -12,19 +12,20 @@ import { newId } from '#platform/ids.ts'
 import { describe } from '#platform/log.ts'
 import type { Tools } from '#platform/tools.ts'
 import { cancelOrder } from './cancel-order.ts'
-import { setCancelled } from './cancel-queries.ts'
+import { releaseHeld, setCancelled } from './cancel-queries.ts'
 import { orderById, type OrderRow, type OrderView, step } from './queries.ts'
 import { reckonGiftCards, refundById } from './refund-queries.ts'
 import { allLeft, leftToRefund, type Reason } from './refund-rules.ts'
 import { afterRefund } from './refund.ts'
 import { refundStatements, type Refunding, refusal, restocked } from './refund-statements.ts'
+import { SOLD_STATES } from './rules.ts'
 
 /** `paid`: it was paid meanwhile, or a transfer is on its way. `down`: Stripe cannot be asked whether it was. */
 export type Cancelled = { ok: true } | { ok: false; because: 'state' | 'left' | 'paid' | 'down' }
 
 /**
- * Gives up an order that was not paid, once it can no longer be, and puts its pieces back. The buyer of an order that
- * the maker wrote is told: they had its link.
+ * Gives up an order that was not paid, once it can no longer be, and puts its pieces back. A buyer who was written
+ * to before is told: they had its link, or heard that it was received.
  */
 export async function cancelUnpaid(
   tools: Tools,
@@ -41,7 +42,7 @@ export async function cancelUnpaid(
     }
     await runBatch(db, [
       ...cancelOrder(tools, order.id, 'maker', actor),
-      ...(order.channel === 'shop' ? [] : mailOf(tools, order)),
+      ...(order.channel === 'shop' && order.state === 'pending' ? [] : mailOf(tools, order)),
       note(db, actor, {
         act: 'order.cancelled',
         subject: order.id,
@@ -66,7 +67,8 @@ export type Calling = { id: string; restock: boolean; reason: Reason; note: stri
 
 /**
  * Gives up a paid order of which nothing has left: all that is left of its money goes back, and its pieces to the shelf
- * when asked for. The order, its refund and the mail are one batch.
+ * when asked for. What is held was never sold: what came goes back, and its pieces are free again. The order, its refund
+ * and the mail are one batch.
  */
 export async function cancelPaid(
   tools: Tools,
@@ -77,7 +79,9 @@ export async function cancelPaid(
   const { db, now } = tools
   const { order, lines, payment } = view
   if (order.state === 'cancelled') return { ok: true }
-  const sum = allLeft(lines, leftToRefund(view, view.refunds, view.refundLines), restock)
+  const held = order.state === 'held'
+  const left = leftToRefund(view, view.refunds, view.refundLines)
+  const sum = allLeft(lines, left, restock && !held)
   const refunding: Refunding | null =
     payment && sum.amount > 0 ? { id, order, lines, payment, sum, reason, note: words } : null
   const writing = async () =>
@@ -94,7 +98,8 @@ export async function cancelPaid(
         },
         { when: notCancelledBefore(order.id) },
       ),
-      setCancelled(db, order.id),
+      setCancelled(db, order.id, held ? ['held'] : SOLD_STATES),
+      ...(held ? [releaseHeld(db, order.id, now)] : []),
       forgetUses(db, order.id),
       ...(refunding
         ? await refundStatements(tools, actor, refunding)

@@ -22,6 +22,7 @@ export const LISTS: Record<Filter, Phrase> = {
   shipped: { fr: 'Expédiées', en: 'Shipped' },
   waiting: { fr: 'En attente', en: 'Awaited' },
   held: STANDPOINTS.held,
+  disputed: { fr: 'Contestées', en: 'Disputed' },
   cancelled: { fr: 'Annulées', en: 'Cancelled' },
 }
 
@@ -52,6 +53,10 @@ export const EMPTY: Record<Filter, Phrase> = {
     fr: 'Rien à regarder\u00a0: chaque paiement reçu est celui d’une commande.',
     en: 'Nothing to look at: every payment received matches an order.',
   },
+  disputed: {
+    fr: 'Aucun paiement contesté. Si la banque d’un acheteur vous interroge, la commande vient ici avec le délai pour répondre.',
+    en: 'No payment is disputed. If a buyer’s bank asks, the order comes here with the time left to answer.',
+  },
   cancelled: {
     fr: 'Aucune commande annulée.',
     en: 'No order was cancelled.',
@@ -61,12 +66,16 @@ export const EMPTY: Record<Filter, Phrase> = {
 /** Why an order is held, and what to do first. */
 export const HELD: Record<string, Phrase> = {
   amount: {
-    fr: 'La somme reçue n’est pas celle de la commande. Comparez-les dans Stripe avant d’emballer quoi que ce soit.',
-    en: 'The sum received is not that of the order. Compare them in Stripe before you pack anything.',
+    fr: 'La somme reçue, {captured}, n’est pas celle de la commande : elle ne part pas. Annulez-la plus bas pour rendre ce qui est venu, et écrivez à l’acheteur.',
+    en: 'The sum received, {captured}, is not that of the order: it does not leave. Cancel it below to give back what came, and write to the buyer.',
   },
   late: {
-    fr: 'Le paiement est arrivé après l’annulation, et la somme n’est pas celle de la commande. Comparez-les dans Stripe, et écrivez à l’acheteur.',
-    en: 'The payment came after the cancellation, and its sum is not that of the order. Compare them in Stripe, and write to the buyer.',
+    fr: 'Le paiement est arrivé après l’annulation, et sa somme, {captured}, n’est pas celle de la commande. Annulez-la plus bas pour rendre ce qui est venu, et écrivez à l’acheteur.',
+    en: 'The payment came after the cancellation, and its sum, {captured}, is not that of the order. Cancel it below to give back what came, and write to the buyer.',
+  },
+  currency: {
+    fr: 'Le paiement est venu dans une autre devise que celle de la commande : la boutique ne sait pas le rendre. Rendez-le depuis Stripe, puis annulez la commande ici.',
+    en: 'The payment came in another currency than that of the order: the shop cannot give it back. Give it back from Stripe, then cancel the order here.',
   },
 }
 
@@ -157,14 +166,6 @@ export const words = {
   evPaidBy: { fr: 'Payée, {total}, {method}', en: 'Paid, {total}, {method}' },
   evInMaking: { fr: 'En fabrication', en: 'In the making' },
   evPacked: { fr: 'Emballée', en: 'Packed' },
-  evRefunded: { fr: 'Remboursement versé', en: 'Refund paid out' },
-  evRefundFailed: { fr: 'Remboursement échoué', en: 'Refund failed' },
-  evDisputed: {
-    fr: 'Paiement contesté auprès de la banque',
-    en: 'Payment disputed with the bank',
-  },
-  evDisputeWon: { fr: 'Litige gagné', en: 'Dispute won' },
-  evDisputeLost: { fr: 'Litige perdu', en: 'Dispute lost' },
   evReady: { fr: 'Prête au retrait', en: 'Ready to collect' },
   evShipped: { fr: 'Tout est parti', en: 'Everything has left' },
   evDelivered: { fr: 'Livrée', en: 'Delivered' },
@@ -175,6 +176,8 @@ export const words = {
   by: { fr: 'par {who}', en: 'by {who}' },
   track: { fr: 'suivre', en: 'follow' },
   confirmation: { fr: 'Confirmation', en: 'Confirmation' },
+  receivedMail: { fr: 'Accusé de commande', en: 'Notice of receipt' },
+  paymentFailedMail: { fr: 'Avis d’échec du paiement', en: 'Failed payment notice' },
   readyMail: { fr: 'Avis de retrait', en: 'Collection notice' },
   refundedMail: { fr: 'Avis de remboursement', en: 'Refund notice' },
   cancelledMail: { fr: 'Avis d’annulation', en: 'Cancellation notice' },

@@ -2,6 +2,7 @@ import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { payment } from '#features/payments/table.ts'
 import { type Db, upTo } from '#platform/db.ts'
 import type { Filter } from './rules.ts'
+import { stoppedIn } from './queries.ts'
 import { order } from './table.ts'
 
 export const PER_PAGE = 30
@@ -29,6 +30,7 @@ const columns = {
   currency: order.currency,
   placedAt: order.placedAt,
   paidAt: order.paidAt,
+  stopped: sql`${stoppedIn(sql`"order".id`)}`.mapWith(Boolean).as('stopped'),
   pieces,
 }
 
@@ -43,10 +45,11 @@ export function listRows(db: Db, asked: Asked) {
   const [only] = words
   if (words.length === 1 && only && /^\d{1,9}$/.test(only)) return numbered(db, Number(only))
   if (words.length > 0) return found(db, words, asked)
-  return asked.filter === 'waiting' || asked.filter === 'held'
-    ? unnumbered(db, asked)
-    : inState(db, asked)
+  return UNNUMBERED.includes(asked.filter) ? unnumbered(db, asked) : inState(db, asked)
 }
+
+/** Lists of orders that may have no number. They are few. */
+const UNNUMBERED: readonly Filter[] = ['waiting', 'held', 'disputed']
 
 const inOrder = (oldest: boolean, ...keys: string[]) =>
   keys.map((key) => sql.raw(`${key} ${oldest ? 'asc' : 'desc'}`))
@@ -61,6 +64,7 @@ const WHERE = {
   shipped: sql`state = 'shipped'`,
   waiting: sql`state in ('pending', 'awaiting_payment')`,
   held: sql`state = 'held'`,
+  disputed: sql`id in (select order_id from dispute where state in ('inquiry', 'open'))`,
   // Those that had been paid: what was never paid is no order for anybody.
   cancelled: sql`state = 'cancelled' and number is not null`,
   all: sql`number is not null`,
@@ -78,7 +82,7 @@ function inState(db: Db, { filter, oldest, before }: Asked) {
     .limit(PER_PAGE + 1)
 }
 
-/** Orders that were never paid, or not as they should, have no number: by when they were placed. They are few. */
+/** Orders that were never paid, or not as they should, have no number: by when they were placed. */
 function unnumbered(db: Db, { filter, oldest, before }: Asked) {
   const [, at, id] = /^(\d{1,15})-(\w{1,40})$/.exec(before) ?? []
   const under = at && id ? sql`(placed_at, id) ${beyond(oldest)} (${Number(at)}, ${id})` : undefined
@@ -119,6 +123,15 @@ export type Counts = Awaited<ReturnType<typeof openCounts>>[number]
 
 const some = (where: SQL) => upTo(sql`select 1 from "order" where ${where}`, COUNT_LIMIT)
 
+export const NONE_OPEN: Counts = {
+  to_pack: 0,
+  packed: 0,
+  ready: 0,
+  waiting: 0,
+  held: 0,
+  disputed: 0,
+}
+
 /** How many orders wait for what, each read from an index of those few. */
 export function openCounts(db: Db) {
   return db
@@ -128,6 +141,7 @@ export function openCounts(db: Db) {
       ready: some(WHERE.ready).as('ready'),
       waiting: some(WHERE.waiting).as('waiting'),
       held: some(WHERE.held).as('held'),
+      disputed: some(WHERE.disputed).as('disputed'),
     })
     .from(sql`(select 1)`)
 }

@@ -103,7 +103,7 @@ export const manualWords = {
   done: { fr: 'La commande est enregistrée.', en: 'The order is saved.' },
   waits: { fr: 'En attente du paiement', en: 'Waiting for the payment' },
   waitsText: {
-    fr: 'Les pièces sont gardées jusqu’à {moment}. Le lien où payer\u00a0:',
+    fr: 'Les pièces sont gardées jusqu’au {moment}. Le lien où payer\u00a0:',
     en: 'The pieces are kept until {moment}. The link to pay:',
   },
 } satisfies Record<string, Phrase>

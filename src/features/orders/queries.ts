@@ -5,7 +5,7 @@ import { dispute, payment } from '#features/payments/table.ts'
 import { movement } from '#features/stock/table.ts'
 import type { Address } from '#lib/address.ts'
 import type { Db } from '#platform/db.ts'
-import { type Happening, type OrderState, READDRESSED, statesBefore } from './rules.ts'
+import { type Happening, type OrderState, READDRESSED, statesBefore, STOPPING } from './rules.ts'
 import {
   adjustment,
   giftCard,
@@ -33,6 +33,14 @@ export function orderByToken(db: Db, token: string) {
 
 export function orderById(db: Db, id: string) {
   return db.select().from(order).where(eq(order.id, id)).limit(1)
+}
+
+export function ordersByIds(db: Db, ids: readonly string[]) {
+  return db
+    .select()
+    .from(order)
+    .where(sql`${order.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy(asc(order.number))
 }
 
 /** The open order of a cart: one at most. */
@@ -135,16 +143,16 @@ export const keepTerms = (db: Db, row: typeof terms.$inferInsert) =>
  * A step of an order's life, and the guard of the batch it stands in: when the order is not in a state that may take
  * this step, its id becomes null and the whole batch fails (`order_event.order_id`); when the step was taken already,
  * its unique key fails it (`order_event.order_id, order_event.kind`). `from` names fewer states than may lead there;
- * without `when` it is not taken, and nothing fails.
+ * without `when` it is not taken, and nothing fails; with `leaves` a dispute fails it too.
  */
 export function step(
   db: Db,
   entry: StepRow & { kind: Exclude<OrderState, 'pending'> },
-  { from = statesBefore(entry.kind), when = sql`true` }: Terms = {},
+  { from = statesBefore(entry.kind), when = sql`true`, leaves = false }: Terms = {},
 ) {
   const { id, orderId, kind, reason, at, by = SHOP } = entry
   return db.run(sql`insert into order_event (id, order_id, kind, reason, staff_id, who, at)
-    select ${id}, ${orderIn(orderId, from)}, ${kind}, ${reason}, ${by.staffId}, ${by.who}, ${at}
+    select ${id}, ${orderIn(orderId, from, leaves)}, ${kind}, ${reason}, ${by.staffId}, ${by.who}, ${at}
     where ${when}`)
 }
 
@@ -167,11 +175,16 @@ export function happened(
   return db.insert(orderEvent).values({ ...entry, ...by })
 }
 
-type Terms = { from?: readonly OrderState[]; when?: SQL }
+type Terms = { from?: readonly OrderState[]; when?: SQL; leaves?: boolean }
 
-/** An order's id in SQL, or null when it is in none of some states. */
-export function orderIn(orderId: string, states: readonly OrderState[]): SQL {
-  return sql`(select id from "order" where id = ${orderId} and state in (${listed(states)}))`
+/** Whether a dispute stops an order, in SQL. */
+export const stoppedIn = (orderId: SQL) => sql`exists (select 1 from dispute d
+  where d.order_id = ${orderId} and d.state in (${listed(STOPPING)}))`
+
+/** An order's id in SQL, or null when it is in none of some states, or a dispute stops what `leaves`. */
+export function orderIn(orderId: string, states: readonly OrderState[], leaves: boolean): SQL {
+  const free = leaves ? sql`and not ${stoppedIn(sql`o.id`)}` : sql``
+  return sql`(select o.id from "order" o where o.id = ${orderId} and o.state in (${listed(states)}) ${free})`
 }
 
 /** Values as an SQL list. */

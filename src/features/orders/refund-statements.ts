@@ -81,7 +81,8 @@ export function restocked(
 /**
  * What comes with a refund that has worked: the line in the order's timeline, the credit note with its line in the
  * journal, the mail to the buyer, what the day gave back, and the end of an order of which nothing else has to leave.
- * `units` are those of a refund that is written in the same batch. What came for an order that never counted as paid was no sale: it has no document, and is no day's revenue.
+ * `units` are those of a refund that is written in the same batch. What came for an order that never counted as paid was
+ * no sale: it has no document, and is no day's revenue. Who won a dispute hears it from their bank.
  */
 export async function succeeded(
   tools: Pick<Tools, 'db' | 'now'>,
@@ -110,7 +111,7 @@ export async function succeeded(
           gaveBack(tools, kept.settings, amount),
         ]),
     ...closedWhenNothingLeft(db, { id: newId('evt'), orderId: order.id, at: now, by }),
-    ...(order.email === ''
+    ...(order.email === '' || reason === 'dispute'
       ? []
       : [mailLater(db, { ...mail, orderId: order.id, facts: { refund: id }, at: now })]),
   ]

@@ -138,6 +138,10 @@ export const refundWords = {
     fr: 'Remboursement de {amount} refusé\u00a0: {error}',
     en: 'Refund of {amount} refused: {error}',
   },
+  evWonBack: {
+    fr: 'La banque a rendu {amount} à la boutique',
+    en: 'The bank gave {amount} back to the shop',
+  },
   evFailedNext: {
     fr: 'Rien n’est parti. Réessayez, ou rendez l’argent autrement.',
     en: 'Nothing has left. Try again, or give the money back another way.',
@@ -161,6 +165,19 @@ export const refundWords = {
     fr: 'Tout est déjà revenu à l’acheteur. {name} reçoit un e-mail. Cela ne se reprend pas.',
     en: 'All of it has gone back already. {name} gets an e-mail. This cannot be undone.',
   },
+  cancelHeld: {
+    fr: '{amount}, tout ce qui est venu, reviennent à {name}, qui reçoit un e-mail. Ses pièces redeviennent libres. Cela ne se reprend pas.',
+    en: '{amount}, all that came, goes back to {name}, who gets an e-mail. Its pieces are free again. This cannot be undone.',
+  },
+  cancelHeldFree: {
+    fr: 'Tout est déjà revenu à l’acheteur. {name} reçoit un e-mail, et ses pièces redeviennent libres. Cela ne se reprend pas.',
+    en: 'All of it has gone back already. {name} gets an e-mail, and its pieces are free again. This cannot be undone.',
+  },
+  cancelForeign: {
+    fr: 'Rendez d’abord l’argent depuis Stripe : il est venu dans une autre devise. {name} reçoit un e-mail, et ses pièces redeviennent libres. Cela ne se reprend pas.',
+    en: 'Give the money back from Stripe first: it came in another currency. {name} gets an e-mail, and its pieces are free again. This cannot be undone.',
+  },
+  captured: { fr: 'Reçu', en: 'Received' },
   cancelAct: { fr: 'Annuler et rendre {amount}', en: 'Cancel and give back {amount}' },
   restockAll: { fr: 'Remettre les pièces en stock', en: 'Put the pieces back into stock' },
   refusedPaid: {

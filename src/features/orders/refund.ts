@@ -1,5 +1,6 @@
 import { type Actor, note } from '#features/audit/note.ts'
 import { RECKONED_AT_ONCE } from '#features/documents/queries.ts'
+import { sealJournal } from '#features/journal/seal.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { sendRefund } from '#features/payments/send-refund.ts'
 import { anew, runBatch } from '#platform/db.ts'
@@ -42,5 +43,8 @@ export async function refund(tools: Tools, actor: Actor, asked: Refunding): Prom
 export async function afterRefund(tools: Tools, asked: Pick<Refunding, 'id' | 'payment'>) {
   tools.log('refund asked', { refund: asked.id })
   if (asked.payment.kind === 'stripe') await sendRefund(tools, asked.id)
-  else tools.later(sendOutbox(tools))
+  else {
+    tools.later(sendOutbox(tools))
+    tools.later(sealJournal(tools))
+  }
 }

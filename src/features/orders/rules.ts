@@ -14,7 +14,7 @@ export type FrozenDelivery = {
  * `packed` are said by the maker when she likes; `ready` waits at the workshop for who fetches it; `shipped` has left as
  * a whole. Repaid and disputed are no states: a shipped order may be either, and its refunds and disputes say so.
  */
-const STATES = [
+export const STATES = [
   'pending',
   'awaiting_payment',
   'paid',
@@ -35,6 +35,8 @@ export type Happening =
   | Exclude<OrderState, 'pending'>
   | 'refunded'
   | 'refund_failed'
+  | 'inquired'
+  | 'inquiry_closed'
   | 'disputed'
   | 'dispute_won'
   | 'dispute_lost'
@@ -168,21 +170,55 @@ export function leftToSend({ lines, sent, ...back }: Packing): Map<string, numbe
   return left
 }
 
-export type Standing = { state: OrderState; delivery: Pick<FrozenDelivery, 'kind'> | null }
+/** States of a dispute while which nothing leaves: the money is taken back, for now or for good. */
+export const STOPPING = ['open', 'lost'] as const
+
+/** Whether a dispute stops an order. An inquiry only asks: it takes nothing, and stops nothing. */
+export function isStopped(disputes: readonly { state: string }[]): boolean {
+  return disputes.some(({ state }) => STOPPING.some((stopping) => stopping === state))
+}
+
+export type Standing = {
+  state: OrderState
+  delivery: Pick<FrozenDelivery, 'kind'> | null
+  /** A dispute stops it. */
+  stopped?: boolean
+}
 
 /** Whether a parcel of this order may leave. */
-export function mayShip({ state, delivery }: Standing): boolean {
-  return delivery?.kind === 'parcel' && mayMove(state, 'shipped')
+export function mayShip({ state, delivery, stopped = false }: Standing): boolean {
+  return delivery?.kind === 'parcel' && !stopped && mayMove(state, 'shipped')
 }
 
 /** What may be said of an order without a parcel leaving: that it is ready to be fetched, that it has arrived. */
-export function handOvers({ state, delivery }: Standing): ('ready' | 'delivered')[] {
+export function handOvers({ state, delivery, stopped = false }: Standing): Handing[] {
   if (!delivery || (delivery.kind === 'parcel' && state !== 'shipped')) return []
+  if (stopped && state !== 'shipped') return []
   return (['ready', 'delivered'] as const).filter((to) => mayMove(state, to))
 }
 
+type Handing = 'ready' | 'delivered'
+
+/** What may be said of the work on an order before it leaves. */
+export function workSteps({ state, delivery, stopped = false }: Standing): Work[] {
+  if (!delivery || stopped) return []
+  return (['in_making', 'packed'] as const).filter((to) => mayMove(state, to))
+}
+
+type Work = 'in_making' | 'packed'
+
+/** The steps that the maker says, one at a time. */
+export const SAID = ['in_making', 'packed', 'ready', 'delivered'] as const satisfies (
+  | Work
+  | Handing
+)[]
+export type Said = (typeof SAID)[number]
+
 /** States of which an order is given up by giving its money back. */
 export const REPAYABLE = STATES.filter((from) => LIFE[from].cancelled?.money === 'out')
+
+/** Of these, the states in which its pieces are sold. */
+export const SOLD_STATES = REPAYABLE.filter((from) => LIFE[from].cancelled?.stock === 'may_return')
 
 /** How an order may be given up now: an unpaid one, or one whose money goes back; null once a parcel has left. */
 export function mayCancel(
@@ -236,6 +272,7 @@ export function standpoint({ state, delivery }: Standing): Standpoint {
 /** The lists of the desk. `all` is every order that has a number. */
 export const FILTERS = [
   'to_pack',
+  'disputed',
   'packed',
   'ready',
   'shipped',

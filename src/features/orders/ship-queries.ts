@@ -9,11 +9,14 @@ export function shipmentById(db: Db, id: string) {
   return db.select().from(shipment).where(eq(shipment.id, id)).limit(1)
 }
 
-/** A parcel, and the guard of its batch: fails it (`shipment.order_id`) when nothing may leave of the order. */
+/**
+ * A parcel, and the guard of its batch: fails it (`shipment.order_id`) when nothing may leave of the order, or a dispute
+ * stops it.
+ */
 export function addShipment(db: Db, row: ShipmentRow) {
   const { id, carrier, number, at, staffId, who } = row
   return db.run(sql`insert into shipment (id, order_id, carrier, number, at, staff_id, who)
-    values (${id}, ${orderIn(row.orderId, statesBefore('shipped'))},
+    values (${id}, ${orderIn(row.orderId, statesBefore('shipped'), true)},
       ${carrier}, ${number}, ${at}, ${staffId}, ${who})`)
 }
 

@@ -53,6 +53,30 @@ export const words = {
     en: 'An e-mail is on its way to {email}. Keep it: the link brings you back here, without an account.',
   },
 
+  titleInMaking: {
+    fr: '{name}, vos pièces sont en cours de fabrication.',
+    en: '{name}, your pieces are being made.',
+  },
+  textInMaking: {
+    fr: 'Elles prennent forme à l’atelier. La suite s’écrit ici dès qu’elles sont emballées.',
+    en: 'They are taking shape at the workshop. What comes next is told here once they are packed.',
+  },
+  titlePackedParcel: {
+    fr: '{name}, votre colis est prêt à partir.',
+    en: '{name}, your parcel is ready to leave.',
+  },
+  textPackedParcel: {
+    fr: 'Tout est emballé. Il part avec le prochain passage du transporteur.',
+    en: 'Everything is packed. It leaves when the carrier next comes by.',
+  },
+  titlePackedPickup: {
+    fr: '{name}, vos pièces sont emballées.',
+    en: '{name}, your pieces are packed.',
+  },
+  textPackedPickup: {
+    fr: 'Un message vous dira quand passer les prendre.',
+    en: 'A message will tell you when to come for them.',
+  },
   titleReady: {
     fr: '{name}, vos pièces vous attendent à l’atelier.',
     en: '{name}, your pieces are waiting at the workshop.',
@@ -92,7 +116,7 @@ export const words = {
     en: '{name}, your order is waiting for its payment.',
   },
   textToPay: {
-    fr: 'Les pièces sont gardées pour vous jusqu’à {until}.',
+    fr: 'Les pièces sont gardées pour vous jusqu’au {until}.',
     en: 'The pieces are kept for you until {until}.',
   },
   pay: { fr: 'Voir et payer', en: 'See and pay' },
@@ -100,7 +124,7 @@ export const words = {
   refunded: { fr: 'Remboursé', en: 'Refunded' },
   payTitle: { fr: 'Votre commande', en: 'Your order' },
   payText: {
-    fr: '{shop} l’a préparée pour vous. Les pièces sont gardées jusqu’à {until}.',
+    fr: '{shop} l’a préparée pour vous. Les pièces sont gardées jusqu’au {until}.',
     en: '{shop} has prepared it for you. The pieces are kept until {until}.',
   },
   payDown: {
@@ -123,14 +147,16 @@ export const words = {
   placed: { fr: 'Commandée', en: 'Ordered' },
   paying: { fr: 'Paiement', en: 'Payment' },
   payingUntil: {
-    fr: 'la page de paiement reste ouverte jusqu’à {moment}',
+    fr: 'la page de paiement reste ouverte jusqu’au {moment}',
     en: 'the payment page stays open until {moment}',
   },
   awaiting: { fr: 'Paiement attendu', en: 'Payment expected' },
   awaitingText: { fr: 'quelques jours ouvrés', en: 'a few working days' },
   paid: { fr: 'Payée', en: 'Paid' },
   checking: { fr: 'Vérification du paiement', en: 'Checking the payment' },
+  making: { fr: 'En fabrication', en: 'Being made' },
   packing: { fr: 'En préparation', en: 'Being packed' },
+  packed: { fr: 'Emballée', en: 'Packed' },
   sent: { fr: 'Remise au transporteur', en: 'With the carrier' },
   atYours: { fr: 'Chez vous', en: 'With you' },
   collect: { fr: 'Prête à l’atelier', en: 'Ready at the workshop' },

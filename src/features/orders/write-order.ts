@@ -10,6 +10,7 @@ import {
 import type { Buyer } from '#features/checkout/place-order.ts'
 import type { Sold } from '#features/documents/body.ts'
 import { mailLater } from '#features/mail/queries.ts'
+import { sealJournal } from '#features/journal/seal.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { addPayment } from '#features/payments/queries.ts'
 import { brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
@@ -67,6 +68,7 @@ export async function writeOrder(tools: Tools, actor: Actor, writing: Writing): 
   }
   tools.log('written', { order: id, by: writing.paid.by })
   tools.later(sendOutbox(tools))
+  tools.later(sealJournal(tools))
   return { ok: true }
 }
 

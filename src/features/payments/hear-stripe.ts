@@ -2,7 +2,9 @@ import type Stripe from 'stripe'
 import { describe } from '#platform/log.ts'
 import { isLive } from '#platform/stripe.ts'
 import type { Tools } from '#platform/tools.ts'
+import { DISPUTE_EVENTS, disputeOf } from './dispute-rules.ts'
 import { factOfEvent, orderOf, refundOf, SESSION_EVENTS } from './rules.ts'
+import { settleDispute } from './settle-dispute.ts'
 import { settleRefund } from './settle-refund.ts'
 import { settle, type Settled } from './settle.ts'
 
@@ -37,6 +39,7 @@ export async function hearEvent(tools: Tools, event: Stripe.Event): Promise<200 
   if (event.type === 'charge.refunded') {
     return hearRefunds(tools, event, await refundsOf(tools, event.data.object))
   }
+  if (isDisputeEvent(event)) return hearDispute(tools, event)
   return isSessionEvent(event) ? hearSession(tools, event) : 200
 }
 
@@ -45,6 +48,24 @@ type RefundEvent = Extract<Stripe.Event, { type: (typeof REFUND_EVENTS)[number] 
 
 function isRefundEvent(event: Stripe.Event): event is RefundEvent {
   return REFUND_EVENTS.some((type) => type === event.type)
+}
+
+type DisputeEvent = Extract<Stripe.Event, { type: (typeof DISPUTE_EVENTS)[number] }>
+
+function isDisputeEvent(event: Stripe.Event): event is DisputeEvent {
+  return DISPUTE_EVENTS.some((type) => type === event.type)
+}
+
+async function hearDispute(tools: Tools, { id, type, data }: DisputeEvent): Promise<200 | 503> {
+  const fact = disputeOf(data.object)
+  if (!fact) {
+    tools.log('dispute in a state without a name', { stripeEvent: id, status: data.object.status })
+    return 200
+  }
+  const settled = await settleDispute(tools, fact, { id, type })
+  if (settled !== 'unknown') return 200
+  tools.log('webhook before its order', { stripeEvent: id })
+  return 503
 }
 
 type SessionEvent = Extract<Stripe.Event, { type: (typeof SESSION_EVENTS)[number] }>

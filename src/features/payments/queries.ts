@@ -65,6 +65,7 @@ export function setPayment(db: Db, paid: Fact, state: PaymentRow['state']) {
       sessionId: paid.sessionId,
       paymentIntent: paid.paymentIntent,
       ...(paid.method === null ? {} : { method: paid.method }),
+      ...(paid.chargeId ? { chargeId: paid.chargeId } : {}),
     })
     .where(eq(payment.orderId, paid.orderId))
 }

@@ -1,4 +1,5 @@
 import { note } from '#features/audit/note.ts'
+import { alertLater } from '#features/mail/alert-later.ts'
 import { stillGivenUp } from '#features/orders/cancel-queries.ts'
 import * as orders from '#features/orders/queries.ts'
 import { allLeft, leftToRefund } from '#features/orders/refund-rules.ts'
@@ -38,6 +39,7 @@ export async function refundLate(
       orders.setCaptured(db, order.id, order.capturedTotal),
       setPayment(db, fact, 'paid'),
       ...(await refundStatements(tools, SHOP, asked)),
+      alertLater(tools, { orderId: order.id, about: 'repaid' }),
       note(db, SHOP, { act: 'order.late_refunded', subject: order.id, facts, at: now }),
       ...heard,
     ])

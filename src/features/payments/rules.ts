@@ -9,6 +9,8 @@ export type Fact = {
   amount: number | null
   currency: string | null
   paymentIntent: string | null
+  /** Stripe's `ch_…`, when it said so. */
+  chargeId?: string | null
   /** How it was paid, `visa 4242`; null when Stripe did not say. */
   method: string | null
   live: boolean
@@ -68,9 +70,15 @@ function fact(session: Stripe.Checkout.Session, outcome: Fact['outcome']): Fact 
     amount: session.amount_total,
     currency: session.currency,
     paymentIntent: typeof intent === 'string' ? intent : (intent?.id ?? null),
+    chargeId: chargeOf(intent),
     method: methodOf(intent),
     live: session.livemode,
   }
+}
+
+function chargeOf(intent: Stripe.Checkout.Session['payment_intent']): string | null {
+  const charge = typeof intent === 'object' ? intent?.latest_charge : null
+  return typeof charge === 'string' ? charge : (charge?.id ?? null)
 }
 
 function methodOf(intent: Stripe.Checkout.Session['payment_intent']): string | null {
@@ -106,6 +114,16 @@ export function refundOf(refund: Stripe.Refund): RefundFact {
     state: failed ? 'failed' : status === 'succeeded' ? 'succeeded' : 'pending',
     error: failed ? (refund.failure_reason ?? status) : null,
   }
+}
+
+/** Why what was paid for an order does not count: its currency, its sum, or its sum after the order was given up. */
+export function mismatch(
+  paid: Fact,
+  order: { currency: string },
+  late: boolean,
+): 'currency' | 'amount' | 'late' {
+  if (paid.currency !== order.currency.toLowerCase()) return 'currency'
+  return late ? 'late' : 'amount'
 }
 
 /** Whether what was paid is what the order asks, to the cent and in its currency. */

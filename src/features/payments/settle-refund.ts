@@ -1,5 +1,6 @@
 import { note } from '#features/audit/note.ts'
 import { RECKONED_AT_ONCE } from '#features/documents/queries.ts'
+import { sealJournal } from '#features/journal/seal.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { orderById, type OrderRow } from '#features/orders/queries.ts'
 import * as refunds from '#features/orders/refund-queries.ts'
@@ -8,7 +9,8 @@ import { cameBack, succeeded } from '#features/orders/refund-statements.ts'
 import { anew, brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
-import { noteEvent, paymentByIntent } from './queries.ts'
+import { findOrder } from './find-order.ts'
+import { noteEvent } from './queries.ts'
 import type { RefundFact } from './rules.ts'
 import type { Settled, Told } from './settle.ts'
 
@@ -88,9 +90,9 @@ async function following(
 /** A refund that somebody made in Stripe's own pages. */
 async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settled> {
   const { db, now } = tools
-  const [payment] = fact.paymentIntent ? await paymentByIntent(db, fact.paymentIntent) : []
-  const [order] = payment ? await orderById(db, payment.orderId) : []
-  if (!order) return (await isOurs(tools, fact)) ? 'unknown' : 'again'
+  const order = await findOrder(tools, fact)
+  if (order === 'unknown') return 'unknown'
+  if (order === 'foreign') return 'again'
   const id = newId('ref')
   const { amount, stripeId, state } = fact
   const row = { id, orderId: order.id, amount, deliveryAmount: 0, reason: 'other' as const }
@@ -115,14 +117,6 @@ async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settle
   }
 }
 
-/** Whether the payment of a refund was made by this shop, though it is not settled yet. */
-async function isOurs(tools: Tools, { paymentIntent }: RefundFact): Promise<boolean> {
-  if (!paymentIntent) return false
-  const stripe = await tools.stripe()
-  const intent = await stripe.paymentIntents.retrieve(paymentIntent)
-  return intent.metadata?.['order'] !== undefined
-}
-
 async function write(tools: Tools, id: string, statements: Statement[]): Promise<Settled> {
   try {
     await runBatch(tools.db, statements)
@@ -133,6 +127,7 @@ async function write(tools: Tools, id: string, statements: Statement[]): Promise
   }
   tools.log('refund settled', { refund: id })
   tools.later(sendOutbox(tools))
+  tools.later(sealJournal(tools))
   return 'settled'
 }
 

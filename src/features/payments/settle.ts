@@ -1,4 +1,7 @@
 import { takeBought } from '#features/cart/take-bought.ts'
+import { sealJournal } from '#features/journal/seal.ts'
+import { alertLater } from '#features/mail/alert-later.ts'
+import { mailLater } from '#features/mail/queries.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { cancellationOf, holdAgain, stillGivenUp } from '#features/orders/cancel-queries.ts'
 import * as orders from '#features/orders/queries.ts'
@@ -13,7 +16,7 @@ import type { Tools } from '#platform/tools.ts'
 import { readSession } from './close-payment.ts'
 import * as q from './queries.ts'
 import { isLate, refundLate } from './refund-late.ts'
-import { type Fact, pays } from './rules.ts'
+import { type Fact, mismatch, pays } from './rules.ts'
 
 /** The event that told the fact, when one did. */
 export type Told = { id: string; type: string } | null
@@ -59,7 +62,7 @@ export async function settle(tools: Tools, fact: Fact, told: Told = null): Promi
     return 'again'
   }
   tools.log('settled', { order: order.id, state: move.to, reason: move.reason })
-  if (move.to === 'paid') await afterwards(tools, order, fact)
+  await afterwards(tools, order, fact, move.to)
   return 'settled'
 }
 
@@ -73,23 +76,18 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
     case 'paid':
       if (open && pays(fact, order)) return paid(tools, order, fact)
       if (order.paidAt !== null || order.state === 'held') return null
-      return {
-        to: 'held',
-        from: [order.state],
-        reason: open ? 'amount' : 'late',
-        also: [
-          orders.setState(db, order.id, 'held'),
-          orders.setCaptured(db, order.id, fact.amount ?? 0),
-          q.setPayment(db, fact, 'paid'),
-        ],
-      }
+      return held(tools, order, fact)
     case 'unpaid':
       if (order.state !== 'pending') return null
       return {
         to: 'awaiting_payment',
         from: ['pending'],
         reason: null,
-        also: [orders.setState(db, order.id, 'awaiting_payment'), q.setPayment(db, fact, 'unpaid')],
+        also: [
+          orders.setState(db, order.id, 'awaiting_payment'),
+          q.setPayment(db, fact, 'unpaid'),
+          ...tellBuyer(tools, order, 'received'),
+        ],
       }
     case 'failed':
     case 'expired':
@@ -103,6 +101,7 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
           orders.moveHolds(db, order.id, 'release', now),
           forgetUses(db, order.id),
           q.setPayment(db, fact, fact.outcome),
+          ...(fact.outcome === 'failed' ? tellBuyer(tools, order, 'payment_failed') : []),
         ],
       }
     default:
@@ -113,6 +112,33 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
 function stepOf({ db, now }: Tools, orderId: string, { to, from, reason }: Move) {
   const by = { staffId: null, who: 'Stripe' }
   return orders.step(db, { id: newId('evt'), orderId, kind: to, reason, at: now, by }, { from })
+}
+
+/** Money that is not what the order asks: it is put aside, and the workshop is told. */
+function held({ db, now }: Tools, order: orders.OrderRow, fact: Fact): Move {
+  const reason = mismatch(fact, order, !isUnpaid(order.state))
+  // Another currency is no sum of ours: only Stripe can give it back.
+  const captured = reason === 'currency' ? 0 : (fact.amount ?? 0)
+  return {
+    to: 'held',
+    from: [order.state],
+    reason,
+    also: [
+      orders.setState(db, order.id, 'held'),
+      orders.setCaptured(db, order.id, captured),
+      q.setPayment(db, fact, 'paid'),
+      alertLater({ db, now }, { orderId: order.id, about: reason }),
+    ],
+  }
+}
+
+function tellBuyer(
+  { db, now }: Tools,
+  { id, email }: orders.OrderRow,
+  template: 'received' | 'payment_failed',
+): Statement[] {
+  const mail = { id: newId('out'), key: `${template}:${id}`, template }
+  return email === '' ? [] : [mailLater(db, { ...mail, orderId: id, at: now })]
 }
 
 async function paid(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<Move> {
@@ -131,13 +157,21 @@ async function revived(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
     holdAgain(db, order.id, now),
     ...(await useAgain(tools, order)),
   ]
-  return { ...move, from: ['cancelled'], also: [...again, ...also] }
+  const told = alertLater(tools, { orderId: order.id, about: 'revived' })
+  return { ...move, from: ['cancelled'], also: [...again, ...also, told] }
 }
 
-/** What may fail without harm: the mail goes again by the clock. */
-async function afterwards(tools: Tools, order: orders.OrderRow, fact: Fact): Promise<void> {
+/** What may fail without harm: the mail goes again by the clock. What was bought leaves the cart once it is under way. */
+async function afterwards(
+  tools: Tools,
+  order: orders.OrderRow,
+  fact: Fact,
+  to: OrderState,
+): Promise<void> {
   tools.later(sendOutbox(tools))
-  if (fact.method === null) tools.later(noteMethod(tools, fact))
+  if (to !== 'paid' && to !== 'awaiting_payment') return
+  if (to === 'paid') tools.later(sealJournal(tools))
+  if (to === 'paid' && fact.method === null) tools.later(noteMethod(tools, fact))
   if (order.channel !== 'shop') return
   await takeBought(tools, order, await orders.linesOf(tools.db, order.id))
 }

@@ -57,6 +57,10 @@ export const words = {
     fr: 'Aux archives, jusqu’au {day} au plus tard\u00a0: la preuve de qui a acheté, que la loi fait garder dix ans',
     en: 'In the archive, until {day} at the latest: the proof of who bought, which the law wants kept for ten years',
   },
+  staysDocuments: {
+    fr: 'Ses factures et avoirs, dix ans aussi : vous seule les ouvrez, le lien de la commande n’y mène plus',
+    en: 'Their invoices and credit notes, ten years too: only you can open them, the order’s link no longer leads there',
+  },
   staysElsewhere: {
     fr: 'Ce que Stripe garde du paiement, et 30 jours durant les copies de secours de l’hébergeur',
     en: 'What Stripe keeps of the payment, and for 30 days the backups of the host',
@@ -88,6 +92,10 @@ export const words = {
   proofs: {
     fr: 'Les preuves archivées dont le temps est passé',
     en: 'Archived proofs whose time is over',
+  },
+  documents: {
+    fr: 'Les factures et avoirs, après dix années pleines',
+    en: 'Invoices and credit notes, after ten full years',
   },
   proofTitle: { fr: 'Personne effacée', en: 'Erased person' },
   proofText: {

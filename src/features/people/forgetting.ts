@@ -1,5 +1,7 @@
-import { and, asc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { archive, customer } from '#features/customers/table.ts'
+import { lastYearToForget } from '#features/documents/rules.ts'
+import { document } from '#features/documents/table.ts'
 import { message } from '#features/messages/table.ts'
 import { order } from '#features/orders/table.ts'
 import { type Db, upTo } from '#platform/db.ts'
@@ -28,6 +30,21 @@ export function quietCustomers(db: Db, now: number, limit: number) {
     .limit(limit)
 }
 
+/** Invoices and credit notes that need not be kept any longer. Each kind's series is asked for its old years. */
+export function oldDocuments(db: Db, now: number, limit: number) {
+  return db
+    .select({ id: document.id, number: document.number })
+    .from(document)
+    .where(isOldDocument(now))
+    .limit(limit)
+}
+
+export function dropDocuments(db: Db, ids: readonly string[]) {
+  return db
+    .delete(document)
+    .where(sql`${document.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+}
+
 /** Proofs that need not be kept any longer go. */
 export function dropProofs(db: Db, now: number) {
   return db.delete(archive).where(lt(archive.until, now)).returning({ orderId: archive.orderId })
@@ -39,6 +56,12 @@ const isUnpaid = (now: number) =>
     lt(order.holdUntil, now - UNPAID_MS),
     isNull(order.paidAt),
     sql`${order.email} <> ''`,
+  )
+
+const isOldDocument = (now: number) =>
+  and(
+    sql`${document.kind} in ('invoice', 'credit_note')`,
+    lte(document.year, lastYearToForget(now)),
   )
 
 const isQuiet = (now: number) =>
@@ -58,6 +81,7 @@ export function forgettingCounts(db: Db, now: number) {
         'messages',
       ),
       customers: some(sql`select 1 from ${customer} where ${isQuiet(now)}`).as('customers'),
+      documents: some(sql`select 1 from ${document} where ${isOldDocument(now)}`).as('documents'),
       proofs: some(sql`select 1 from ${archive} where ${lt(archive.until, now)}`).as('proofs'),
     })
     .from(sql`(select 1)`)

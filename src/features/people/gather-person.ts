@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { customer } from '#features/customers/table.ts'
+import { document } from '#features/documents/table.ts'
 import { outbox } from '#features/mail/table.ts'
 import { answer, message } from '#features/messages/table.ts'
 import * as t from '#features/orders/table.ts'
@@ -46,6 +47,7 @@ function tablesOf(ids: string, email: string): { table: string; of: SQLiteTable;
     among('refund', t.refund, t.refund.orderId),
     among('refund_line', t.refundLine, t.refundLine.refundId, refunds),
     among('gift_card', t.giftCard, t.giftCard.lineId, lines),
+    among('document', document, document.orderId),
     among('payment', payment, payment.orderId),
     among('promotion_use', promotionUse, promotionUse.orderId),
     among('message', message, message.id, messages),

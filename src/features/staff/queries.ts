@@ -38,7 +38,8 @@ const upTo100 = (rows: SQL) => sql<number>`(select count(*) from (${rows} limit 
 /** What waits behind the entries of the menu. */
 const waiting = {
   orders: upTo100(
-    sql`select 1 from "order" where state in ('paid', 'in_making') and delivery is not null`,
+    sql`select 1 from "order" where state in ('paid', 'in_making') and delivery is not null
+      and not exists (select 1 from dispute d where d.order_id = "order".id and d.state in ('open', 'lost'))`,
   ),
   messages: upTo100(sql`select 1 from message where read_at is null`),
 }

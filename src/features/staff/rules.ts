@@ -10,10 +10,12 @@ const RIGHTS = {
   customers: ['owner'],
   promotions: ['owner'],
   content: ['owner'],
+  documents: ['owner'],
   settings: ['owner'],
   mail: ['owner'],
   staff: ['owner'],
   audit: ['owner'],
+  books: ['owner'],
 } as const satisfies Record<string, readonly ('owner' | 'helper')[]>
 
 export type Right = keyof typeof RIGHTS

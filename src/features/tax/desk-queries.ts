@@ -1,5 +1,4 @@
-import { and, eq, gt, gte, lt, sql } from 'drizzle-orm'
-import { dayTotal } from '#features/today/table.ts'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Day } from '#lib/dates.ts'
 import { RATES_SOURCE, STANDARD_RATES } from '#lib/vat-rates.ts'
 import type { Db } from '#platform/db.ts'
@@ -39,12 +38,4 @@ export function fillRates(db: Db) {
       ${RATES_SOURCE}
     from json_each(${rows}) where true
     on conflict do nothing`)
-}
-
-/** What a year came to, in minor units: paid, less what went back. Reads a row a day. */
-export function turnoverOf(db: Db, year: string) {
-  return db
-    .select({ turnover: sql<number>`coalesce(sum(${dayTotal.revenue} - ${dayTotal.refunded}), 0)` })
-    .from(dayTotal)
-    .where(and(gte(dayTotal.day, `${year}-01-01`), lt(dayTotal.day, `${Number(year) + 1}-01-01`)))
 }

@@ -28,25 +28,30 @@ export const words = {
     fr: 'Imprimée en franchise seulement. Cette formule est admise jusqu’au 31 décembre 2027.',
     en: 'Printed when exempt only. These words are accepted until 31 December 2027.',
   },
+  all: { fr: 'Ventes de {year}', en: 'Sales of {year}' },
+  services: {
+    fr: 'Prestations de {year} (ateliers, stages, fichiers)',
+    en: 'Services of {year} (workshops, courses, files)',
+  },
   far: {
-    fr: 'Ventes de {year}\u00a0: {turnover}. La franchise s’arrête au-delà de {threshold} de marchandises par an.',
-    en: 'Sales of {year}: {turnover}. The exemption ends above {threshold} of goods a year.',
+    fr: '{what}\u00a0: {turnover}. La franchise s’arrête au-delà de {threshold} par an.',
+    en: '{what}: {turnover}. The exemption ends above {threshold} a year.',
   },
   near: {
-    fr: 'Ventes de {year}\u00a0: {turnover}, plus de 80\u00a0% du seuil de {threshold}. Parlez-en à votre comptable avant de le passer.',
-    en: 'Sales of {year}: {turnover}, above 80% of the threshold of {threshold}. Talk to your accountant before you pass it.',
+    fr: '{what}\u00a0: {turnover}, plus de 80\u00a0% du seuil de {threshold}. Parlez-en à votre comptable avant de le passer.',
+    en: '{what}: {turnover}, above 80% of the threshold of {threshold}. Talk to your accountant before you pass it.',
   },
   over: {
-    fr: 'Ventes de {year}\u00a0: {turnover}, au-dessus du seuil de {threshold}. La TVA est due à partir du 1er janvier prochain.',
-    en: 'Sales of {year}: {turnover}, above the threshold of {threshold}. VAT is due from 1 January next.',
+    fr: '{what}\u00a0: {turnover}, au-dessus du seuil de {threshold}. La TVA est due à partir du 1er janvier prochain.',
+    en: '{what}: {turnover}, above the threshold of {threshold}. VAT is due from 1 January next.',
   },
   at_once: {
-    fr: 'Ventes de {year}\u00a0: {turnover}, au-dessus du seuil majoré de {threshold}. La TVA est due dès maintenant.',
-    en: 'Sales of {year}: {turnover}, above the higher threshold of {threshold}. VAT is due from now on.',
+    fr: '{what}\u00a0: {turnover}, au-dessus du seuil majoré de {threshold}. La TVA est due dès maintenant.',
+    en: '{what}: {turnover}, above the higher threshold of {threshold}. VAT is due from now on.',
   },
-  services: {
-    fr: 'Les ateliers et stages ont leur propre seuil, 37 500 €. La boutique compte tout ensemble.',
-    en: 'Workshops and courses have a threshold of their own, €37,500. The shop counts everything together.',
+  counted: {
+    fr: 'Ce qui a été encaissé, moins ce qui a été remboursé. Les prestations ont leur propre seuil, à l’intérieur du premier.',
+    en: 'What came in, less what went back. Services have a threshold of their own, within the first.',
   },
 
   rates: { fr: 'Taux', en: 'Rates' },

@@ -44,7 +44,7 @@ export function rateOn(
 }
 
 /** The country whose VAT something bears; null when it leaves the VAT territory of the Union. */
-function taxedIn(tax: Tax, to: Destination | undefined): string | null {
+export function taxedIn(tax: Tax, to: Destination | undefined): string | null {
   if (tax.regime !== 'destination' || !to) return tax.country
   const goods = to.kind === 'physical' || to.kind === 'bundle'
   if (!goods && to.kind !== 'digital') return tax.country
@@ -87,25 +87,38 @@ export function latest<R extends Rate>(
 }
 
 /**
- * Turnover in minor units of euros from which the franchise ends: at the end of the year above the first, at once above
- * the second. Goods; since 1 January 2025 (CGI, art. 293 B).
+ * Turnover of a year in minor units of euros from which the franchise ends: at the end of the year above the first, at
+ * once above the second; everything together, and of it what is services. Since 1 January 2025 (CGI, art. 293 B).
  */
-const FRANCHISE = { goods: 8_500_000, atOnce: 9_350_000 }
+const FRANCHISE = {
+  all: { yearEnd: 8_500_000, atOnce: 9_350_000 },
+  services: { yearEnd: 3_750_000, atOnce: 4_125_000 },
+} as const
 /** Part of a threshold from which the shop says that it comes near. */
 const NEAR = 0.8
 
 export type Alarm = {
+  of: keyof typeof FRANCHISE
   turnover: number
   threshold: number
   state: 'far' | 'near' | 'over' | 'at_once'
 }
 
-/** How far a year's turnover is from the end of the franchise. */
-export function franchiseAlarm(turnover: number): Alarm {
-  const { goods, atOnce } = FRANCHISE
-  if (turnover > atOnce) return { turnover, threshold: atOnce, state: 'at_once' }
-  if (turnover > goods) return { turnover, threshold: goods, state: 'over' }
-  return { turnover, threshold: goods, state: turnover >= goods * NEAR ? 'near' : 'far' }
+/** What a year came to, refunds taken off, by what the law counts apart. Minor units. */
+export type Turnover = { goods: number; services: number }
+
+/** How far a year's turnover is from the end of the franchise; services only where there are some. */
+export function franchiseAlarms({ goods, services }: Turnover): Alarm[] {
+  const all = franchiseAlarm('all', goods + services)
+  return services > 0 ? [all, franchiseAlarm('services', services)] : [all]
+}
+
+function franchiseAlarm(of: Alarm['of'], turnover: number): Alarm {
+  const { yearEnd, atOnce } = FRANCHISE[of]
+  if (turnover > atOnce) return { of, turnover, threshold: atOnce, state: 'at_once' }
+  if (turnover > yearEnd) return { of, turnover, threshold: yearEnd, state: 'over' }
+  const state = turnover >= yearEnd * NEAR ? 'near' : 'far'
+  return { of, turnover, threshold: yearEnd, state }
 }
 
 /** What a shop under the franchise says in the place of VAT (CGI, art. 293 B; accepted until 31 December 2027). */

@@ -3,6 +3,7 @@ import { product } from '#features/catalogue/table.ts'
 import { entry } from '#features/content/table.ts'
 import { deliveryMethod } from '#features/delivery/table.ts'
 import { message } from '#features/messages/table.ts'
+import { stoppedIn } from '#features/orders/queries.ts'
 import { order } from '#features/orders/table.ts'
 import { passkey } from '#features/staff/table.ts'
 import type { Day } from '#lib/dates.ts'
@@ -54,7 +55,7 @@ const pieces = sql`(select json_group_array(json_object('title', title, 'quantit
   .mapWith((rows: string): { title: string; quantity: number }[] => JSON.parse(rows))
   .as('pieces')
 
-/** The orders that have waited longest to be packed. */
+/** The orders that have waited longest to be packed; not those that a dispute stops. */
 export function ordersToPack(db: Db) {
   return db
     .select({
@@ -68,7 +69,8 @@ export function ordersToPack(db: Db) {
       picture: firstPiece,
     })
     .from(order)
-    .where(sql`state in ('paid', 'in_making') and delivery is not null`)
+    .where(sql`state in ('paid', 'in_making') and delivery is not null
+      and not ${stoppedIn(sql`"order".id`)}`)
     .orderBy(asc(order.number))
     .limit(SHOWN)
 }
@@ -95,7 +97,7 @@ export type UnreadRow = Awaited<ReturnType<typeof unreadMessages>>[number]
 
 const upTo100 = (rows: SQL) => sql<number>`(select count(*) from (${rows} limit 100))`
 
-/** What is stuck: money that may not ship, mails that failed, refunds that wait or failed. */
+/** What is stuck: money that may not ship, disputes, mails that failed, refunds that wait. */
 export function stuck(db: Db, now: number) {
   return db
     .select({
@@ -107,8 +109,26 @@ export function stuck(db: Db, now: number) {
       slowRefunds: upTo100(
         sql`select 1 from refund where state = 'pending' and at < ${now - 86_400_000}`,
       ).as('slow_refunds'),
+      disputes: upTo100(sql`select 1 from dispute where state in ('inquiry', 'open')`).as(
+        'disputes',
+      ),
+      disputeDue: sql<number | null>`(select min(due_at) from dispute
+        where state in ('inquiry', 'open') and due_at > ${now})`.as('dispute_due'),
     })
     .from(sql`(select 1)`)
+}
+
+const WEEK_MS = 7 * 86_400_000
+
+/** Orders whose money came too late this week and went back by itself. Of the audit log the latest lines are looked at. */
+export function lateRepaid(db: Db, now: number) {
+  return db
+    .select({ id: sql<string>`subject` })
+    .from(
+      sql`(select subject, act from audit where at > ${now - WEEK_MS} order by at desc limit 500)`,
+    )
+    .where(sql`act = 'order.late_refunded'`)
+    .limit(SHOWN)
 }
 
 const has = (where: SQL) => sql<number>`exists (select 1 from ${where})`

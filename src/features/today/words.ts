@@ -124,6 +124,13 @@ export const words = {
     fr: '{count} commandes payées qui ne peuvent pas partir',
     en: '{count} paid orders that cannot leave',
   },
+  oneDispute: { fr: '{count} paiement contesté', en: '{count} disputed payment' },
+  disputes: { fr: '{count} paiements contestés', en: '{count} disputed payments' },
+  answerBy: { fr: 'répondre avant le {day}', en: 'answer by {day}' },
+  late: {
+    fr: 'Un paiement venu trop tard est reparti vers l’acheteur',
+    en: 'A payment that came too late has gone back to the buyer',
+  },
   oneFailed: {
     fr: '{count} e-mail qui n’a pas pu partir',
     en: '{count} mail that could not leave',

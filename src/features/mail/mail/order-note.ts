@@ -6,7 +6,7 @@ import { destination, type Facts, openingPicture, pictureUrl, voiceOf } from './
 import type { Note } from './note.tsx'
 import { ownWords } from './own-words.ts'
 
-type OrderTemplate = 'ready' | 'refunded' | 'cancelled' | 'pay_link'
+type OrderTemplate = 'received' | 'payment_failed' | 'ready' | 'refunded' | 'cancelled' | 'pay_link'
 
 /** The short mails about an order, to its buyer. */
 export function orderNote(

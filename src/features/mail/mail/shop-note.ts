@@ -1,5 +1,9 @@
+import type { JournalRow } from '#features/journal/table.ts'
+import { readClosing } from '#features/journal/tally-rules.ts'
 import type { Settings } from '#features/settings/rules.ts'
 import { type Lang, type Phrase, say as sayIn } from '#lib/i18n.ts'
+import { formatMonth } from '#lib/dates.ts'
+import { formatMoney } from '#lib/money.ts'
 import { deskLink, makeLinks } from '#links.ts'
 import { noteWords as words } from '../note-words.ts'
 import type { AnsweredRow, LowRow, MessageRow } from '../queries.ts'
@@ -8,8 +12,8 @@ import type { Note } from './note.tsx'
 
 export type Around = { settings: Settings; origin: string; lang: Lang }
 
-/** What every mail that is not about an order has in common. */
-function opened({ settings, origin, lang }: Around) {
+/** What every mail that is not to a buyer about an order has in common. */
+export function opened({ settings, origin, lang }: Around) {
   const { shop } = settings
   const link = makeLinks(lang, shop.languages)
   const say = (phrase: Phrase, values: Record<string, string | number> = {}) =>
@@ -61,6 +65,32 @@ export function lowNote(around: Around, rows: readonly LowRow[]): Note {
     title: say(words.low.title),
     paragraphs: names,
     button: { url: `${around.origin}/admin/stock?list=low`, label: say(words.seeStock) },
+  }
+}
+
+const FIGURES = ['sold', 'refunded', 'amount', 'goods', 'services', 'vat', 'total'] as const
+
+/** A month of the sales journal is closed: its figures, and the seal that this mail keeps outside of the shop. */
+export function closingNote(around: Around, line: JournalRow, hash: string): Note {
+  const { say, lang, ...note } = opened(around)
+  const closing = readClosing(line)
+  const money = (sum: number) => formatMoney(sum, line.currency, lang)
+  const month = formatMonth(line.number, lang, { year: true })
+  const told = words.closing
+  return {
+    ...note,
+    lang,
+    subject: say(told.subject, { month }),
+    title: say(told.title, { month }),
+    paragraphs: [say(told.text)],
+    panels: [
+      {
+        title: say(told.figures),
+        lines: FIGURES.map((name) => say(told[name], { amount: money(closing[name]) })),
+      },
+      { title: say(told.seal, { seq: line.seq }), lines: [hash.slice(0, 32), hash.slice(32)] },
+    ],
+    button: { url: `${around.origin}/admin/journal`, label: say(told.see) },
   }
 }
 

@@ -16,7 +16,7 @@ export function CancelBlock({ view, keyOf }: { view: OrderView; keyOf: string })
   const { order, payment, shipments } = view
   const refunds = desk !== undefined && may(desk.role, 'refunds')
   const how = mayCancel(order, shipments.length)
-  const owed = payment?.state === 'paid' && order.refundedTotal < order.total
+  const owed = payment?.state === 'paid' && order.refundedTotal < order.capturedTotal
   return (
     <>
       {refunds && owed && (
@@ -38,18 +38,26 @@ export function CancelBlock({ view, keyOf }: { view: OrderView; keyOf: string })
   )
 }
 
+/** What giving up an order brings whose payment is not as it should be: it was never sold, so its pieces are free. */
+function heldWords({ capturedTotal }: OrderView['order'], left: number) {
+  if (capturedTotal === 0) return words.cancelForeign
+  return left > 0 ? words.cancelHeld : words.cancelHeldFree
+}
+
 function CancelPaid({ view, keyOf }: { view: OrderView; keyOf: string }) {
   const { lang, say } = useSite()
   const { order } = view
   const left = leftToRefund(view, view.refunds, view.refundLines).amount
   const amount = formatMoney(left, order.currency, lang)
   const name = order.firstName
+  const held = order.state === 'held'
+  const told = held ? heldWords(order, left) : left > 0 ? words.cancelPaid : words.cancelFree
   return (
     <details class="ask-once s">
       <summary>{say(words.cancel)}</summary>
       <form method="post" action={deskLink.refund(order.id, 'cancellation')}>
         <input type="hidden" name="key" value={keyOf} />
-        <p class="soft">{say(left > 0 ? words.cancelPaid : words.cancelFree, { amount, name })}</p>
+        <p class="soft">{say(told, { amount, name })}</p>
         <div class="field">
           <label class="label" for="cancel-reason">
             {say(words.reason)}
@@ -62,7 +70,7 @@ function CancelPaid({ view, keyOf }: { view: OrderView; keyOf: string }) {
             ))}
           </select>
         </div>
-        <Checkbox name="restock" label={say(words.restockAll)} value="yes" optional />
+        {!held && <Checkbox name="restock" label={say(words.restockAll)} value="yes" optional />}
         <Button quiet>{left > 0 ? say(words.cancelAct, { amount }) : say(words.cancel)}</Button>
       </form>
     </details>

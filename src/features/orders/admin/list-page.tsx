@@ -2,11 +2,12 @@ import { formatShort } from '#lib/dates.ts'
 import { formatMoney } from '#lib/money.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
-import { ButtonLink } from '#ui/button.tsx'
-import { DeskHead, SearchBox, Sorting, Tabs, Turning } from '#ui/desk-parts.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { DeskHead, Done, SearchBox, Sorting, Tabs, Turning } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
 import { EMPTY, LISTS, words } from '../desk-words.ts'
 import type { Asked, Counts, ListRow } from '../list-orders.ts'
+import { lifeWords } from '../life-words.ts'
 import { CHANNEL_WORDS, manualWords } from '../manual-words.ts'
 import { type Filter, FILTERS } from '../rules.ts'
 import { MonthLine, type Month } from './month-line.tsx'
@@ -19,12 +20,15 @@ type Props = {
   /** Where the next page begins, when there is one. */
   next: string | null
   month: Month | null
+  /** How many of the ticked orders have just been packed; -1 when none were ticked. */
+  told: { packed: number; of: number }
 }
 
 /** The orders, by what they wait for. */
-export function ListPage({ asked, rows, counts, next, month }: Props) {
+export function ListPage({ asked, rows, counts, next, month, told }: Props) {
   const { say } = useSite()
   const { filter, q } = asked
+  const packing = !q && filter === 'to_pack'
   return (
     <AdminFrame title={say(words.title)} current="orders">
       <DeskHead title={say(words.title)}>
@@ -32,6 +36,7 @@ export function ListPage({ asked, rows, counts, next, month }: Props) {
           {say(manualWords.title)}
         </ButtonLink>
       </DeskHead>
+      <Told {...told} />
       <div class="order-tools">
         <Lists asked={asked} counts={counts} />
         <SearchBox
@@ -43,8 +48,13 @@ export function ListPage({ asked, rows, counts, next, month }: Props) {
       </div>
       <Order asked={asked} />
       {q && rows.length > 0 && <p class="s soft">{say(words.foundFor, { q })}</p>}
-      {rows.length > 0 ? <Rows rows={rows} /> : <Empty asked={asked} />}
-      {!q && filter === 'to_pack' && rows.length > 0 && <SlipsLink rows={rows} />}
+      {rows.length === 0 ? (
+        <Empty asked={asked} />
+      ) : packing ? (
+        <Packing rows={rows} />
+      ) : (
+        <Rows rows={rows} />
+      )}
       <Turning
         first={asked.before ? deskLink.orders(hereOf(asked)) : null}
         next={next && deskLink.orders({ ...hereOf(asked), before: next })}
@@ -75,7 +85,10 @@ function Order({ asked }: { asked: Asked }) {
 function Lists({ asked, counts }: { asked: Asked; counts: Counts }) {
   const { say } = useSite()
   const known: Partial<Record<Filter, number>> = counts
-  const tabs = ORDER.map((name) => ({
+  const { filter } = asked
+  // Disputes are rare: their list shows when there is one.
+  const shown = ORDER.filter((name) => name !== 'disputed' || filter === name || counts[name] > 0)
+  const tabs = shown.map((name) => ({
     href: deskLink.orders(hereOf({ ...asked, filter: name, q: '' })),
     label: say(LISTS[name]),
     count: known[name],
@@ -84,7 +97,44 @@ function Lists({ asked, counts }: { asked: Asked; counts: Counts }) {
   return <Tabs label={say(words.lists)} tabs={tabs} />
 }
 
-function Rows({ rows }: { rows: readonly ListRow[] }) {
+/** The orders to pack, with a box each: what is packed is said of many at once. */
+function Packing({ rows }: { rows: readonly ListRow[] }) {
+  const { say } = useSite()
+  const free = rows.filter(({ stopped }) => !stopped)
+  return (
+    <form class="order-packing" method="post" action={deskLink.packing()}>
+      {free.length > 1 && (
+        <p class="order-tick-all s" hidden>
+          <label class="check">
+            <input type="checkbox" data-ticks="id" />
+            <span>{say(lifeWords.tickAll)}</span>
+          </label>
+        </p>
+      )}
+      <Rows rows={rows} ticked />
+      <p class="order-after s order-packed">
+        <Button quiet>{say(lifeWords.packTicked)}</Button>
+        {free.length > 0 && <SlipsLink rows={free} />}
+      </p>
+    </form>
+  )
+}
+
+function Told({ packed, of }: Props['told']) {
+  const { say, count } = useSite()
+  if (!(packed >= 0)) return null
+  if (of === 0) return <Done>{say(lifeWords.noneTicked)}</Done>
+  return (
+    <Done>
+      {count(packed, lifeWords.onePacked, lifeWords.manyPacked)}{' '}
+      {packed < of && say(lifeWords.someChanged)}
+    </Done>
+  )
+}
+
+type RowsProps = { rows: readonly ListRow[]; ticked?: boolean }
+
+function Rows({ rows, ticked = false }: RowsProps) {
   const { say } = useSite()
   return (
     <div class="order-rows">
@@ -98,21 +148,27 @@ function Rows({ rows }: { rows: readonly ListRow[] }) {
       </p>
       <ol>
         {rows.map((row) => (
-          <Row row={row} />
+          <Row row={row} ticked={ticked} />
         ))}
       </ol>
     </div>
   )
 }
 
-function Row({ row }: { row: ListRow }) {
+function Row({ row, ticked }: { row: ListRow; ticked: boolean }) {
   const { settings, lang, now, say } = useSite()
   const at = row.paidAt ?? row.placedAt
   const pieces = row.pieces.map(({ title, quantity }) =>
     quantity > 1 ? `${quantity} × ${title}` : title,
   )
   return (
-    <li>
+    <li class={ticked ? 'ticked' : undefined}>
+      {ticked && (
+        <label class="order-box">
+          <input type="checkbox" name="id" value={row.id} disabled={row.stopped} />
+          <span class="ears">{say(lifeWords.tick, { number: row.number ?? '' })}</span>
+        </label>
+      )}
       <a href={deskLink.order(row.id)}>
         <span class="no num">{row.number ?? ''}</span>{' '}
         <b>{`${row.firstName} ${row.lastName}`.trim() || say(words.nobody)}</b>{' '}
@@ -166,10 +222,8 @@ function SlipsLink({ rows }: { rows: readonly ListRow[] }) {
   const { say } = useSite()
   const many = rows.length > 1
   return (
-    <p class="order-after s">
-      <a href={deskLink.slips(rows.map(({ id }) => id))}>
-        {many ? say(words.slips, { count: rows.length }) : say(words.oneSlip)}
-      </a>
-    </p>
+    <a href={deskLink.slips(rows.map(({ id }) => id))}>
+      {many ? say(words.slips, { count: rows.length }) : say(words.oneSlip)}
+    </a>
   )
 }

@@ -1,3 +1,4 @@
+import { OrderDocuments } from '#features/documents/admin/order-documents.tsx'
 import { ErasedPerson } from '#features/people/admin/erased-person.tsx'
 import { addressLines } from '#lib/address.ts'
 import { formatMonth, localTime } from '#lib/dates.ts'
@@ -17,6 +18,7 @@ export function OrderAside({ view, keyOf }: { view: DeskOrder; keyOf: string }) 
       <Destination view={view} />
       {view.proof ? <ErasedPerson proof={view.proof} /> : <Person view={view} />}
       <Sums view={view} />
+      <OrderDocuments documents={view.documents} />
       <CancelBlock view={view} keyOf={keyOf} />
     </div>
   )
@@ -125,6 +127,12 @@ function Sums({ view: { order, adjustments, refunds } }: { view: DeskOrder }) {
           <dt>{say(words.total)}</dt>
           <dd class="num">{money(order.total)}</dd>
         </div>
+        {order.state === 'held' && order.capturedTotal > 0 && (
+          <div>
+            <dt>{say(refundWords.captured)}</dt>
+            <dd class="num">{money(order.capturedTotal)}</dd>
+          </div>
+        )}
         {refunds.map(({ state, amount }) => (
           <div class={state === 'failed' ? 'soft' : undefined}>
             <dt>{say(REFUND_ROWS[state])}</dt>
@@ -134,7 +142,7 @@ function Sums({ view: { order, adjustments, refunds } }: { view: DeskOrder }) {
         {order.refundedTotal > 0 && (
           <div class="total">
             <dt>{say(refundWords.kept)}</dt>
-            <dd class="num">{money(order.total - order.refundedTotal)}</dd>
+            <dd class="num">{money(order.capturedTotal - order.refundedTotal)}</dd>
           </div>
         )}
       </dl>

@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { useSite } from '#ui/site.tsx'
 import { words } from '../desk-words.ts'
+import { DISPUTE_REASONS, disputeWords, WHY } from '../life-words.ts'
 import type { DeskOrder } from '../read-desk-order.ts'
 import { PAID_BY } from '../refund-words.ts'
 import { methodName } from '../rules.ts'
@@ -74,18 +75,23 @@ function useEntries(view: DeskOrder, keys: Keys): Entry[] {
     delivered: say(words.evDelivered),
     cancelled: say(words.evCancelled),
     held: say(words.evHeld),
-    refunded: say(words.evRefunded),
-    refund_failed: say(words.evRefundFailed),
-    disputed: say(words.evDisputed),
-    dispute_won: say(words.evDisputeWon),
-    dispute_lost: say(words.evDisputeLost),
+    inquired: say(disputeWords.evInquired),
+    inquiry_closed: say(disputeWords.evInquiryClosed),
+    disputed: say(disputeWords.evDisputed),
+    dispute_won: say(disputeWords.evWon),
+    dispute_lost: say(disputeWords.evLost),
   }
   return [
     ...shipments.map((parcel) => ({
       at: parcel.at,
       body: <ParcelEntry view={view} of={parcel} />,
     })),
-    ...events.map(({ at, kind }) => ({ at, body: kinds[kind] })),
+    ...events.flatMap((event) => {
+      const { at, kind } = event
+      // A refund is an entry of its own, which says how it ended.
+      if (kind === 'refunded' || kind === 'refund_failed') return []
+      return [{ at, body: <StepEntry told={kinds[kind]} event={event} /> }]
+    }),
     ...view.refunds.map((one) => ({
       at: one.at,
       body: <RefundEntry view={view} of={one} />,
@@ -99,6 +105,23 @@ function useEntries(view: DeskOrder, keys: Keys): Entry[] {
       .map(({ at, who }) => ({ at, body: say(words.evAddress, { who }) })),
     ...notes.map((note) => ({ at: note.at, body: <NoteEntry note={note} /> })),
   ]
+}
+
+/** A step: what happened, and below it who did it and why. */
+function StepEntry({ told, event }: { told: string; event: DeskOrder['events'][number] }) {
+  const { say } = useSite()
+  const { kind, reason, who } = event
+  const why = WHY[reason ?? ''] ?? DISPUTE_REASONS[reason ?? '']
+  const said = [
+    kind !== 'dispute_won' && kind !== 'dispute_lost' && why && say(why),
+    who && say(words.by, { who }),
+  ].filter(Boolean)
+  return (
+    <>
+      <p>{told}</p>
+      {said.length > 0 && <p class="xs soft">{said.join(', ')}</p>}
+    </>
+  )
 }
 
 function NoteEntry({ note }: { note: DeskOrder['notes'][number] }) {
@@ -142,6 +165,8 @@ function ParcelEntry({ view, of }: { view: DeskOrder; of: DeskOrder['shipments']
 
 const MAILS: Partial<Record<DeskOrder['mails'][number]['template'], Phrase>> = {
   confirmation: words.confirmation,
+  received: words.receivedMail,
+  payment_failed: words.paymentFailedMail,
   shipped: words.shippedMail,
   ready: words.readyMail,
   refunded: words.refundedMail,

@@ -1,5 +1,4 @@
 import { Personal } from '#features/cart/shop/line.tsx'
-import { formatMoment } from '#lib/dates.ts'
 import type { Phrase } from '#lib/i18n.ts'
 import { deskLink } from '#links.ts'
 import { AdminFrame } from '#ui/admin-frame.tsx'
@@ -8,18 +7,19 @@ import { Done } from '#ui/desk-parts.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Picture } from '#ui/picture.tsx'
 import { useSite } from '#ui/site.tsx'
-import { HELD, words } from '../desk-words.ts'
+import { words } from '../desk-words.ts'
 import type { Problems } from '../form.ts'
-import { CHANNEL_WORDS, manualWords } from '../manual-words.ts'
+import { disputeWords, lifeWords } from '../life-words.ts'
+import { manualWords } from '../manual-words.ts'
 import type { DeskOrder } from '../read-desk-order.ts'
 import { refundWords } from '../refund-words.ts'
-import { leftToSend, mayShip, unitsRefunded } from '../rules.ts'
+import { isStopped, leftToSend, mayShip, unitsRefunded } from '../rules.ts'
 import { HandOverBlock } from './hand-over-block.tsx'
 import { OrderAside } from './order-aside.tsx'
 import { OrderLog } from './order-log.tsx'
 import { PayLink } from './pay-link.tsx'
 import { ShipBlock } from './ship-block.tsx'
-import { StandingOf } from './standing.tsx'
+import { Where } from './order-where.tsx'
 
 /** Ids for what may be posted from this page: each form does its act once. */
 export type Keys = { shipment: string; note: string; refund: string; mail: () => string }
@@ -40,6 +40,8 @@ export type Refused = keyof typeof REFUSED
 
 const DONE: Partial<Record<string, Phrase>> = {
   shipped: words.doneShipped,
+  in_making: lifeWords.doneInMaking,
+  packed: lifeWords.donePacked,
   ready: words.doneReady,
   delivered: words.doneDelivered,
   noted: words.doneNoted,
@@ -64,13 +66,15 @@ export function DeskOrderPage({ view, keys, trouble = null, done = '' }: Props) 
       ? say(words.heading, { number, name })
       : name || String(number ?? say(words.nobody))
   const left = leftToSend(view)
-  const ships = mayShip(order) && left.size > 0
+  const stopped = isStopped(view.disputes)
+  const ships = mayShip({ ...order, stopped }) && left.size > 0
+  const refused = trouble?.refused && refusedWords(trouble.refused, stopped)
   const back = { href: deskLink.orders(), label: say(words.title) }
   return (
     <AdminFrame title={title} current="orders" back={back}>
       <h1>{title}</h1>
       <Where view={view} />
-      {trouble?.refused && <Notice urgent>{say(REFUSED[trouble.refused])}</Notice>}
+      {refused && <Notice urgent>{say(refused)}</Notice>}
       {told && (
         <Done>
           {say(told)}{' '}
@@ -90,7 +94,7 @@ export function DeskOrderPage({ view, keys, trouble = null, done = '' }: Props) 
           )}
           {ships && <ShipBlock view={view} left={left} keyOf={keys.shipment} trouble={trouble} />}
           <PayLink order={order} />
-          <HandOverBlock order={order} />
+          <HandOverBlock order={order} stopped={stopped} />
           <OrderLog view={view} keys={keys} trouble={trouble} />
         </div>
         <OrderAside view={view} keyOf={keys.refund} />
@@ -107,23 +111,9 @@ export function DeskOrderPage({ view, keys, trouble = null, done = '' }: Props) 
   )
 }
 
-function Where({ view: { order, events } }: { view: DeskOrder }) {
-  const { settings, lang, say } = useSite()
-  const moment = formatMoment(order.paidAt ?? order.placedAt, settings.shop.timeZone, lang)
-  const held = events.find(({ kind }) => kind === 'held')?.reason
-  const why = order.state === 'held' && held ? HELD[held] : undefined
-  return (
-    <>
-      <p class="order-where s">
-        <StandingOf order={order} />{' '}
-        <span class="soft">
-          {say(order.paidAt ? words.paidOn : words.placedOn, { moment })}
-          {order.channel !== 'shop' && `, ${say(CHANNEL_WORDS[order.channel]).toLowerCase()}`}
-        </span>
-      </p>
-      {why && <Notice>{say(why)}</Notice>}
-    </>
-  )
+/** Why it could not be done: what a dispute stops has not changed meanwhile. */
+function refusedWords(because: Refused, stopped: boolean): Phrase {
+  return because === 'state' && stopped ? disputeWords.refused : REFUSED[because]
 }
 
 type LinesProps = { view: DeskOrder; left: ReadonlyMap<string, number>; ships: boolean }

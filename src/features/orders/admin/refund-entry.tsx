@@ -17,8 +17,8 @@ export function RefundEntry({ view, of }: Props) {
   const told = useState(view, of, formatMoney(of.amount, order.currency, lang))
   return (
     <>
-      <p class={of.state === 'failed' ? 'bad' : undefined}>{told}</p>
-      {of.state === 'failed' && (
+      <p class={of.state === 'failed' && of.reason !== 'dispute' ? 'bad' : undefined}>{told}</p>
+      {of.state === 'failed' && of.reason !== 'dispute' && (
         <p class="xs">
           {say(words.evFailedNext)}{' '}
           {parts.some(({ restocked }) => restocked) && say(words.stillOnShelf)}
@@ -36,6 +36,7 @@ function useState({ payment }: OrderView, of: Props['of'], amount: string): stri
     case 'pending':
       return say(of.stripeId ? words.evPending : words.evUnsent, { amount })
     case 'failed': {
+      if (of.reason === 'dispute') return say(words.evWonBack, { amount })
       const known = FAILURES[of.error ?? 'unknown']
       return say(words.evFailed, { amount, error: known ? say(known) : (of.error ?? '') })
     }

@@ -33,7 +33,7 @@ export function RefundPage({ view, left, typed, problems = {}, refused = false }
     <AdminFrame title={title} current="orders" back={backTo(view)}>
       <h1>{title}</h1>
       <p class="s soft">
-        {say(words.left, { left: money(left.amount), total: money(order.total) })}{' '}
+        {say(words.left, { left: money(left.amount), total: money(order.capturedTotal) })}{' '}
         <a href={`${deskLink.refund(order.id)}?all=yes`}>{say(words.all)}</a>
       </p>
       {refused && <Notice urgent>{say(words.refused)}</Notice>}

@@ -7,15 +7,23 @@ import { localTime, monthSpan } from '#lib/dates.ts'
 import { deskLink } from '#links.ts'
 import { type App, fieldsOf, router } from '#platform/http.ts'
 import { newId } from '#platform/ids.ts'
+import { advance, packMany } from '../advance.ts'
 import { cancelUnpaid } from '../cancel.ts'
 import { changeAddress } from '../change-address.ts'
 import { readAddress, readNote, readParcel } from '../form.ts'
-import { handOver } from '../hand-over.ts'
-import { type Asked, listRows, openCounts, ordersPaidIn, PER_PAGE, soldIn } from '../list-orders.ts'
-import { orderById, type OrderRow } from '../queries.ts'
+import {
+  type Asked,
+  listRows,
+  NONE_OPEN,
+  openCounts,
+  ordersPaidIn,
+  PER_PAGE,
+  soldIn,
+} from '../list-orders.ts'
+import { orderById, ordersByIds, type OrderRow } from '../queries.ts'
 import { readDeskOrder, readSlips } from '../read-desk-order.ts'
 import { resendMail } from '../resend-mail.ts'
-import { FILTERS, leftToSend, mayReaddress } from '../rules.ts'
+import { FILTERS, isStopped, leftToSend, mayReaddress, mayShip, SAID } from '../rules.ts'
 import { ship } from '../ship.ts'
 import { writeNote } from '../write-note.ts'
 import { AddressPage } from './address-page.tsx'
@@ -31,15 +39,17 @@ export const orderDesk = router()
   .route('/new', manualDesk)
   .get('/', drawList)
   .get('/export.csv', exportMonth)
+  .post('/packing', postPacking)
   .get('/slips', (c) => drawSlips(c, (c.req.query('ids') ?? '').split(',').slice(0, PER_PAGE)))
   .get(ORDER, (c) => drawOrder(c, c.req.param('id')))
   .get(`${ORDER}/slip`, (c) => drawSlips(c, [c.req.param('id')]))
   .post(`${ORDER}/shipments`, postShipment)
   .post(`${ORDER}/steps`, async (c) => {
     const order = await orderOf(c)
-    const { to } = await fieldsOf(c)
-    if (!order || (to !== 'ready' && to !== 'delivered')) return lost(c)
-    const done = await handOver(c.var.tools, actorOf(c), order, to)
+    const typed = await fieldsOf(c)
+    const to = SAID.find((step) => step === typed['to'])
+    if (!order || !to) return lost(c)
+    const done = await advance(c.var.tools, actorOf(c), order, to)
     return done ? toOrder(c, order.id, to) : drawOrder(c, order.id, refused('state'))
   })
   .post(`${ORDER}/cancellation`, async (c) => {
@@ -107,11 +117,23 @@ async function drawList(c: Context<App>) {
     <ListPage
       asked={asked}
       rows={rows}
-      counts={counts ?? { to_pack: 0, packed: 0, ready: 0, waiting: 0, held: 0 }}
+      counts={counts ?? NONE_OPEN}
+      told={{ packed: Number(c.req.query('packed') ?? -1), of: Number(c.req.query('of') ?? 0) }}
       next={found.length > PER_PAGE ? (rows.at(-1)?.cursor ?? null) : null}
       month={sold ? { month, ...sold } : null}
     />,
   )
+}
+
+/** Says of the ticked orders that they are packed. */
+async function postPacking(c: Context<App>) {
+  const { tools } = c.var
+  const { id } = await c.req.parseBody({ all: true }).catch(() => ({ id: [] }))
+  const ids = [id].flat().filter((one) => typeof one === 'string')
+  const orders = await ordersByIds(tools.db, ids.slice(0, PER_PAGE))
+  const packed = await packMany(tools, actorOf(c), orders)
+  const told = { packed: String(packed), of: String(orders.length) }
+  return c.redirect(deskLink.orders({ list: 'to_pack', ...told }), 303)
 }
 
 async function exportMonth(c: Context<App>) {
@@ -163,7 +185,10 @@ async function postShipment(c: Context<App>) {
   // The same form once more: its parcel has left, and there may be nothing left to read it against.
   if (shipments.some(({ id }) => id === typed['key'])) return toOrder(c, order.id, 'shipped')
   const left = leftToSend(view)
-  if (left.size === 0) return drawOrder(c, order.id, refused('state'))
+  const stopped = isStopped(view.disputes)
+  if (left.size === 0 || !mayShip({ ...order, stopped })) {
+    return drawOrder(c, order.id, refused('state'))
+  }
   const read = readParcel(typed, left, readSettings(rows).carriers)
   if (!read.ok) return drawOrder(c, order.id, { typed, problems: read.problems })
   const parcel = { ...read.value, orderId: order.id, order: order.number }

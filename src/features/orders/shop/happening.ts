@@ -13,9 +13,13 @@ export function happening({ order, lines }: Pick<OrderView, 'order' | 'lines'>):
         : { title: words.titleToPay, text: words.textToPay }
     case 'awaiting_payment':
       return { title: words.titleAwaiting, text: words.textAwaiting }
-    case 'paid':
     case 'in_making':
+      return { title: words.titleInMaking, text: words.textInMaking }
     case 'packed':
+      return order.delivery?.kind === 'pickup'
+        ? { title: words.titlePackedPickup, text: words.textPackedPickup }
+        : { title: words.titlePackedParcel, text: words.textPackedParcel }
+    case 'paid':
       return { title: paidTitle(order.delivery?.kind ?? null, lines), text: words.textPaid }
     case 'ready':
       return { title: words.titleReady, text: words.textReady }

@@ -1,6 +1,7 @@
 import { formatMoment } from '#lib/dates.ts'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
+import type { BuyerDocument } from '#features/documents/queries.ts'
 import type { OrderView } from '../queries.ts'
 import { words } from '../words.ts'
 import { Actions } from './actions.tsx'
@@ -10,10 +11,15 @@ import { type File, Handed } from './handed.tsx'
 import { Parcels } from './parcels.tsx'
 import { Timeline } from './timeline.tsx'
 
-type Props = { view: OrderView; images: readonly LineImage[]; files: readonly File[] }
+type Props = {
+  view: OrderView
+  images: readonly LineImage[]
+  files: readonly File[]
+  documents: readonly BuyerDocument[]
+}
 
 /** An order, for who holds its address: what happens now, where it is, what it was. */
-export function OrderPage({ view, images, files }: Props) {
+export function OrderPage({ view, images, files, documents }: Props) {
   const { settings, lang, say } = useSite()
   const { order } = view
   const now = happening(view)
@@ -38,7 +44,7 @@ export function OrderPage({ view, images, files }: Props) {
           <Handed files={files} cards={view.cards} />
           <Actions view={view} />
         </div>
-        <OrderSummary view={view} images={images} />
+        <OrderSummary view={view} images={images} documents={documents} />
       </div>
     </ShopFrame>
   )

@@ -1,4 +1,6 @@
 import { Personal } from '#features/cart/shop/line.tsx'
+import type { BuyerDocument } from '#features/documents/queries.ts'
+import { BuyerDocuments } from '#features/documents/shop/order-documents.tsx'
 import { addressLines } from '#lib/address.ts'
 import { formatMoney } from '#lib/money.ts'
 import { Picture } from '#ui/picture.tsx'
@@ -10,10 +12,14 @@ import { Regrets } from './regrets.tsx'
 
 export type LineImage = { hash: string; width: number; height: number; ground: string }
 
-type Props = { view: OrderView; images: readonly LineImage[] }
+type Props = {
+  view: OrderView
+  images: readonly LineImage[]
+  documents?: readonly BuyerDocument[]
+}
 
 /** What was ordered, for how much, for whom: all as it was frozen when the order was placed. */
-export function OrderSummary({ view, images }: Props) {
+export function OrderSummary({ view, images, documents = [] }: Props) {
   const { say } = useSite()
   const money = useOrderMoney(view)
   return (
@@ -36,6 +42,7 @@ export function OrderSummary({ view, images }: Props) {
       </ul>
       <Sums view={view} />
       <Particulars view={view} />
+      <BuyerDocuments documents={documents} token={view.order.token} />
       <Regrets view={view} />
     </section>
   )

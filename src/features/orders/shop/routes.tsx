@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { linesOf } from '#features/cart/read-cart.ts'
 import { unitsIn } from '#features/cart/rules.ts'
 import { downloadsOf } from '#features/catalogue/queries.ts'
+import { documentsForBuyer } from '#features/documents/queries.ts'
 import { imagesByHash } from '#features/images/queries.ts'
 import { draw, drawNotFound, openSite } from '#features/settings/page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
@@ -25,15 +26,17 @@ export const orderRoutes = router()
     const view = row ? await readOrder(db, row.id) : null
     keepToItself(c)
     if (!view) return drawNotFound(c, site)
-    const [images, files] = await Promise.all([
+    const [images, documents, files] = await Promise.all([
       imagesByHash(
         db,
         view.lines.flatMap((line) => line.imageHash ?? []),
       ),
+      documentsForBuyer(db, view.order.id),
       filesOf(c, view, site.link),
       refreshCount(c),
     ])
-    return draw(c, site, <OrderPage view={view} images={images} files={files} />)
+    const page = <OrderPage view={view} images={images} files={files} documents={documents} />
+    return draw(c, site, page)
   })
   .get('/downloads/:line', async (c) => {
     const { tools } = c.var

@@ -32,31 +32,37 @@ export function Timeline({ view }: { view: OrderView }) {
   )
 }
 
+type Make = (is: Step['is'], phrase: keyof typeof words, text?: string) => Step
+
+/** How an order reaches its buyer, as it was promised. */
+function arrival(
+  delivery: FrozenDelivery,
+  { lang, say }: ReturnType<typeof useSite>,
+  step: Make,
+): Step[] {
+  const days = daysOf(delivery, lang)
+  if (delivery.kind === 'pickup') return [step('ahead', 'collect', days.to)]
+  const text = delivery.from === delivery.to ? days.to : say(words.between, days)
+  return [step('ahead', 'sent'), step('ahead', 'atYours', text)]
+}
+
 function useSteps({ order, events, payment }: OrderView): Step[] {
-  const { settings, lang, say } = useSite()
+  const site = useSite()
+  const { settings, lang, say } = site
   const { timeZone } = settings.shop
   const moment = (at: number) => formatMoment(at, timeZone, lang)
   const at = (kind: string) => {
     const event = events.find((known) => known.kind === kind)
     return event ? moment(event.at) : ''
   }
-  const step = (is: Step['is'], phrase: keyof typeof words, text = ''): Step => ({
-    is,
-    label: say(words[phrase]),
-    text,
-  })
+  const step: Make = (is, phrase, text = '') => ({ is, label: say(words[phrase]), text })
   const placed = step('done', 'placed', at('placed'))
-  const ahead = order.delivery ? [step('ahead', 'packing'), ...arrival(order.delivery)] : []
-  function arrival(delivery: FrozenDelivery): Step[] {
-    const days = daysOf(delivery, lang)
-    if (delivery.kind === 'pickup') return [step('ahead', 'collect', days.to)]
-    const text = delivery.from === delivery.to ? days.to : say(words.between, days)
-    return [step('ahead', 'sent'), step('ahead', 'atYours', text)]
-  }
+  const coming = order.delivery ? arrival(order.delivery, site, step) : []
+  const ahead = order.delivery ? [step('ahead', 'packing'), ...coming] : []
   const paid = step('done', order.total === 0 ? 'placed' : 'paid', at('paid'))
   function arrived(is: Step['is']): Step[] {
     if (order.delivery?.kind !== 'parcel') return [step(is, 'ready', at('delivered'))]
-    const text = arrival(order.delivery).at(-1)?.text
+    const text = coming.at(-1)?.text
     return [step(is, 'atYours', is === 'done' ? at('delivered') : text)]
   }
   switch (order.state) {
@@ -71,11 +77,18 @@ function useSteps({ order, events, payment }: OrderView): Step[] {
       return [placed, step('now', 'checking', at('held')), ...ahead]
     case 'cancelled':
       return [placed, ...(at('paid') ? [paid] : []), step('done', 'cancelled', at('cancelled'))]
-    case 'paid':
     case 'in_making':
+      return [paid, step('now', 'making', at('in_making')), ...ahead]
     case 'packed':
+      return [
+        paid,
+        ...(at('in_making') ? [step('done', 'making', at('in_making'))] : []),
+        step('now', 'packed', at('packed')),
+        ...coming,
+      ]
+    case 'paid':
       return order.delivery
-        ? [paid, step('now', 'packing'), ...arrival(order.delivery)]
+        ? [paid, step('now', 'packing'), ...coming]
         : [paid, step('done', 'ready')]
     case 'ready':
       return [paid, step('now', 'collect', at('ready'))]

@@ -52,7 +52,7 @@ function useStays(orders: readonly ErasureRow[]): string[] {
   })
   return [
     say(words.staysOrders),
-    ...(last > 0 ? [say(words.staysProof, { day: until })] : []),
+    ...(last > 0 ? [say(words.staysProof, { day: until }), say(words.staysDocuments)] : []),
     say(words.staysElsewhere),
   ]
 }

@@ -46,7 +46,7 @@ export function PeoplePage({ forgetting, typed = '', problem, unknown = false }:
         <h2 id="forget-title">{say(words.forgetTitle)}</h2>
         <p class="s soft">{say(words.forgetText)}</p>
         <dl class="rows people-forget">
-          {(['unpaid', 'messages', 'customers', 'proofs'] as const).map((kind) => (
+          {(['unpaid', 'messages', 'customers', 'proofs', 'documents'] as const).map((kind) => (
             <div>
               <dt>{say(words[kind])}</dt>
               <dd class="num">{forgetting[kind]}</dd>

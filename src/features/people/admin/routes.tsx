@@ -57,7 +57,7 @@ type Form = Pick<Parameters<typeof PeoplePage>[0], 'typed' | 'problem' | 'unknow
 async function drawPeople(c: Context<App>, form: Form = {}) {
   const { db, now } = c.var.tools
   const [settings, [counts]] = await db.batch([allSettings(db), forgettingCounts(db, now)])
-  const forgetting = counts ?? { unpaid: 0, messages: 0, customers: 0, proofs: 0 }
+  const forgetting = counts ?? { unpaid: 0, messages: 0, customers: 0, proofs: 0, documents: 0 }
   const page = <PeoplePage forgetting={forgetting} {...form} />
   return drawDesk(c, openDesk(c, settings), page, form.problem ? 422 : 200)
 }

@@ -1,8 +1,12 @@
+import { words as backupWords } from '#features/backup/desk-words.ts'
+import { words as bookWords } from '#features/books/desk-words.ts'
 import { words as deliveryWords } from '#features/delivery/desk-words.ts'
 import { words as paymentWords } from '#features/payments/desk-words.ts'
+import { words as documentWords } from '#features/documents/desk-words.ts'
 import { words as taxWords } from '#features/tax/desk-words.ts'
 import type { Right } from '#features/staff/rules.ts'
 import type { Phrase } from '#lib/i18n.ts'
+import { deskLink } from '#links.ts'
 import { deskWords } from '#ui/desk-words.ts'
 import { words } from '../desk-words.ts'
 import { words as legalWords } from '../legal-words.ts'
@@ -26,6 +30,13 @@ export const PLACES: readonly Place[] = [
     right: 'settings',
   },
   { href: '/admin/tax', label: taxWords.title, text: taxWords.place, right: 'settings' },
+  {
+    href: '/admin/documents',
+    label: documentWords.title,
+    text: documentWords.place,
+    right: 'documents',
+  },
+  { href: '/admin/books', label: bookWords.place, text: bookWords.placeText, right: 'books' },
   { href: '/admin/holiday', label: words.holiday, text: words.holidayPlace, right: 'settings' },
   { href: '/admin/carriers', label: words.carriers, text: words.carriersPlace, right: 'settings' },
   {
@@ -67,6 +78,7 @@ export const PLACES: readonly Place[] = [
     },
     right: 'customers',
   },
+  { href: deskLink.backup(), label: backupWords.title, text: backupWords.place, right: 'settings' },
   {
     href: '/admin/audit',
     label: deskWords.audit,

@@ -4,6 +4,7 @@ import { COUNTRIES } from '#lib/countries.ts'
 import { addDays, formatDay } from '#lib/dates.ts'
 import type { Lang } from '#lib/i18n.ts'
 import { RATES_SOURCE } from '#lib/vat-rates.ts'
+import { formatRate } from '#lib/money.ts'
 import { Button } from '#ui/button.tsx'
 import { useFields } from '#ui/desk-fields.tsx'
 import { Select } from '#ui/field.tsx'
@@ -106,13 +107,6 @@ function RateLine({ row, rows, today }: LineProps) {
       )}
     </li>
   )
-}
-
-function formatRate(basisPoints: number, lang: Lang): string {
-  return new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    style: 'percent',
-    maximumFractionDigits: 2,
-  }).format(basisPoints / 10_000)
 }
 
 function AddRate({ rates, rate }: Standing) {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { actorOf } from '#features/audit/actor-of.ts'
+import { readTurnover } from '#features/books/read-turnover.ts'
 import { drawDesk, openDesk } from '#features/settings/desk-page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import type { Settings } from '#features/settings/rules.ts'
@@ -8,7 +9,7 @@ import { localTime } from '#lib/dates.ts'
 import { type App, fieldsOf, router } from '#platform/http.ts'
 import type { Tools } from '#platform/tools.ts'
 import { addRate, fillRates, removeRate } from '../change-rates.ts'
-import { fillRates as fillStatement, turnoverOf } from '../desk-queries.ts'
+import { fillRates as fillStatement } from '../desk-queries.ts'
 import { readRate, readTax, typedTax } from '../form.ts'
 import { taxRates } from '../queries.ts'
 import { type Standing, TaxPage } from './tax-page.tsx'
@@ -20,10 +21,10 @@ const taxForm = {
   look: async (tools: Tools, settings: Settings, told?: string): Promise<Standing> => {
     const { db } = tools
     const { day: today } = localTime(tools.now, settings.shop.timeZone)
-    const [rates, [year]] = await db.batch([taxRates(db), turnoverOf(db, today.slice(0, 4))])
+    const [rates, turnover] = await Promise.all([taxRates(db), readTurnover(db, today.slice(0, 4))])
     return {
       rates,
-      turnover: year?.turnover ?? 0,
+      turnover,
       today,
       told: TOLD.find((one) => one === told),
     }

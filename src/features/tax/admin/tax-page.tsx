@@ -5,17 +5,17 @@ import type { Fields, Problems } from '#lib/form.ts'
 import { useFields } from '#ui/desk-fields.tsx'
 import { Done } from '#ui/desk-parts.tsx'
 import { useSite } from '#ui/site.tsx'
-import { Tag } from '#ui/tag.tsx'
 import type { RateRow } from '../desk-queries.ts'
 import { words } from '../desk-words.ts'
 import { REGIMES } from '../form.ts'
-import { franchiseAlarm } from '../rules.ts'
+import type { Turnover } from '../rules.ts'
+import { Alarms } from './alarms.tsx'
 import { Rates } from './rates.tsx'
 
 export type Standing = {
   rates: readonly RateRow[]
-  /** Of this year, in minor units. */
-  turnover: number
+  /** Of this year. */
+  turnover: Turnover
   today: Day
   told?: 'added' | 'filled' | 'removed' | undefined
   /** The form of a rate, when it was refused. */
@@ -42,7 +42,7 @@ export function TaxPage({ sheet, standing }: { sheet: Sheet; standing: Standing 
       above={
         <>
           {told && <Done>{say(words[told])}</Done>}
-          <Turnover {...standing} />
+          <Alarms turnover={standing.turnover} year={standing.today.slice(0, 4)} />
         </>
       }
       below={<Rates {...standing} />}
@@ -60,30 +60,5 @@ export function TaxPage({ sheet, standing }: { sheet: Sheet; standing: Standing 
         {f.texts({ name: 'mention', label: say(words.mention), hint: say(words.mentionHint) })}
       </section>
     </SettingSheet>
-  )
-}
-
-/** What the year came to, beside what ends the exemption. */
-function Turnover({ turnover, today }: Standing) {
-  const { settings, say, price } = useSite()
-  const { tax, shop } = settings
-  if (tax.regime !== 'exempt' || tax.country !== 'FR' || shop.currency !== 'EUR') return null
-  const { state, threshold } = franchiseAlarm(turnover)
-  const text = say(words[state], {
-    year: today.slice(0, 4),
-    turnover: price(turnover),
-    threshold: price(threshold),
-  })
-  return (
-    <div class="setting-text">
-      {state === 'far' ? (
-        <p class="s">{text}</p>
-      ) : (
-        <Tag tone={state === 'near' ? 'warm' : 'bad'} large>
-          {text}
-        </Tag>
-      )}
-      <p class="xs soft">{say(words.services)}</p>
-    </div>
   )
 }

@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts'
 import { isLive } from '#platform/stripe.ts'
 import * as q from '../queries.ts'
 import { figures, missing, spanFrom } from '../rules.ts'
+import { NOTHING_STUCK } from './to-do.tsx'
 import { TodayPage } from './today-page.tsx'
 
 const LOW_SHOWN = 5
@@ -17,12 +18,13 @@ export const todayDesk = router().get('/', async (c) => {
   const span = spanFrom(c.req.query('days'))
   // The shop's own day is known once its settings are: one day more than needed is read instead of asking twice.
   const since = addDays(new Date(now).toISOString().slice(0, 10), -TWO_YEARS)
-  const [rows, packing, low, unread, [stuck], [ready], roles, days] = await db.batch([
+  const [rows, packing, low, unread, [stuck], late, [ready], roles, days] = await db.batch([
     allSettings(db),
     q.ordersToPack(db),
     lowStock(db, LOW_SHOWN),
     q.unreadMessages(db),
     q.stuck(db, now),
+    q.lateRepaid(db, now),
     q.readiness(db, c.var.desk.staff.id),
     q.pageRoles(db),
     q.daysSince(db, since),
@@ -44,7 +46,7 @@ export const todayDesk = router().get('/', async (c) => {
     low,
     keys: low.map(() => newId('mov')),
     unread,
-    stuck: stuck ?? { held: 0, differences: 0, failedMails: 0, slowRefunds: 0 },
+    stuck: { ...(stuck ?? NOTHING_STUCK), late: late.map(({ id }) => id) },
     needs,
     figures: figures(days, day, span),
     span,

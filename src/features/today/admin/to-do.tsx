@@ -1,4 +1,4 @@
-import { formatShort } from '#lib/dates.ts'
+import { formatDay, formatShort, localTime } from '#lib/dates.ts'
 import type { Phrase } from '#lib/i18n.ts'
 import { deskLink } from '#links.ts'
 import { Picture } from '#ui/picture.tsx'
@@ -102,21 +102,39 @@ export function Unread({ rows }: { rows: readonly UnreadRow[] }) {
 export type Stuck = {
   held: number
   differences: number
+  disputes: number
+  /** When the first answer is due. */
+  disputeDue: number | null
   failedMails: number
   slowRefunds: number
+  /** Orders whose money came too late and went back. */
+  late: readonly string[]
+}
+
+export const NOTHING_STUCK: Stuck = {
+  held: 0,
+  differences: 0,
+  disputes: 0,
+  disputeDue: null,
+  failedMails: 0,
+  slowRefunds: 0,
+  late: [],
 }
 
 /** What nothing but a person can move on. */
 export function StuckThings({ stuck }: { stuck: Stuck }) {
-  const { say, count } = useSite()
+  const { say, count, settings, lang } = useSite()
+  const { timeZone } = settings.shop
+  const due = stuck.disputeDue && formatDay(localTime(stuck.disputeDue, timeZone).day, lang)
   const all: [number, string, Phrase, Phrase][] = [
     [stuck.held, deskLink.orders({ list: 'held' }), words.oneHeld, words.held],
     [stuck.differences, deskLink.payments(), words.oneDifference, words.differences],
+    [stuck.disputes, deskLink.orders({ list: 'disputed' }), words.oneDispute, words.disputes],
     [stuck.failedMails, deskLink.mails({ list: 'failed' }), words.oneFailed, words.failed],
     [stuck.slowRefunds, deskLink.orders(), words.oneRefund, words.refunds],
   ]
   const lines = all.filter(([many]) => many > 0)
-  if (lines.length === 0) return null
+  if (lines.length === 0 && stuck.late.length === 0) return null
   return (
     <section aria-labelledby="stuck">
       <div class="today-head">
@@ -127,7 +145,13 @@ export function StuckThings({ stuck }: { stuck: Stuck }) {
           <li>
             <a class="bad" href={href}>
               {count(many, one, more)}
+              {one === words.oneDispute && due && `, ${say(words.answerBy, { day: due })}`}
             </a>
+          </li>
+        ))}
+        {stuck.late.map((id) => (
+          <li>
+            <a href={deskLink.order(id)}>{say(words.late)}</a>
           </li>
         ))}
       </ul>

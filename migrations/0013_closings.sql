@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `journal_number` ON `journal_line` (`kind`,`number`);

@@ -1,0 +1,106 @@
+import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { build } from 'esbuild'
+import { Miniflare, type MiniflareOptions } from 'miniflare'
+import { ROOT } from '../dev/wrangler.ts'
+
+export type ShopPlace = {
+  /** The built Worker. */
+  bundle: string
+  /** Where database, pictures and carts stay when everything is killed. */
+  statePath: string
+  port: number
+  vars: Record<string, string>
+}
+
+type WorkerOptions = MiniflareOptions['workers'][number]
+
+const COMPATIBILITY_DATE = '2026-10-23'
+export const WORKER = 'echoppe'
+
+/** Builds the Worker of a checkout into one file. Its assets must have been built. */
+export async function bundleWorker(root: string, outfile: string): Promise<string> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, 'src', 'index.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2024',
+    mainFields: ['module', 'main'],
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['node:*', 'cloudflare:*'],
+    logLevel: 'error',
+  })
+  return outfile
+}
+
+/** Runs one or several Workers of the shop in workerd, over one state on this disk. */
+export function openMiniflare(
+  place: Pick<ShopPlace, 'statePath' | 'port'>,
+  workers: WorkerOptions[],
+): Miniflare {
+  return new Miniflare({
+    host: '127.0.0.1',
+    port: place.port,
+    resourcePersistencePath: place.statePath,
+    logRequests: false,
+    handleStructuredLogs: ({ level, message }) => {
+      if (level === 'error' || /"event":"(bug|job failed)"/.test(message)) {
+        process.stderr.write(`${message}\n`)
+      }
+    },
+    workers,
+  })
+}
+
+/** Where two deployments beside each other are not the same. */
+type Differences = { name?: string; cartsOf?: string; root?: string }
+
+/** What wrangler.toml says of the Worker, for miniflare. Carts live with the Worker `cartsOf`. */
+export async function workerOptions(
+  { bundle, vars }: Pick<ShopPlace, 'bundle' | 'vars'>,
+  { name = WORKER, cartsOf = name, root = ROOT }: Differences = {},
+): Promise<WorkerOptions> {
+  const texts = Object.entries(vars).map(([key, value]) => [key, { type: 'text', value }] as const)
+  return {
+    config: {
+      name,
+      compatibilityDate: COMPATIBILITY_DATE,
+      manifest: {
+        mainModule: 'index.js',
+        modulesRoot: dirname(bundle),
+        modules: { 'index.js': { type: 'esm', contents: await readFile(bundle, 'utf8') } },
+      },
+      env: {
+        ...Object.fromEntries(texts),
+        DB: { type: 'd1', id: 'DB' },
+        PICTURES: { type: 'r2', name: 'PICTURES' },
+        IMAGES: { type: 'images' },
+        ASSETS: { type: 'assets' },
+        CART: { type: 'durable-object', worker: cartsOf, exportName: 'Cart' },
+      },
+      exports: { Cart: { type: 'durable-object', storage: 'sqlite' } },
+      assets: { directory: join(root, 'static'), hasUserWorker: true },
+    },
+    dev: { rootPath: root, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
+  }
+}
+
+/** A Worker that does nothing, with the database of the shop. */
+export function databaseOnly(): WorkerOptions {
+  const contents = 'export default { fetch: () => new Response() }'
+  return {
+    config: {
+      name: WORKER,
+      compatibilityDate: COMPATIBILITY_DATE,
+      manifest: {
+        mainModule: 'index.js',
+        modulesRoot: ROOT,
+        modules: { 'index.js': { type: 'esm', contents } },
+      },
+      env: { DB: { type: 'd1', id: 'DB' } },
+    },
+  }
+}
