@@ -42,16 +42,18 @@ async function newsOf({ sessionId, placedAt }: Opened): Promise<Stripe.Event[]> 
 async function leftOf({ orderId }: Opened, { fades = false }: Happening) {
   const { order, events, documents, refunds, payment } = await orderNow(orderId)
   const { results: mails } = await env.DB.prepare(
-    'select replace(key, order_id, ?) as key, template from outbox where order_id = ?',
+    'select template from outbox where order_id = ? order by template',
   )
-    .bind('', orderId)
-    .all<{ key: string; template: string }>()
+    .bind(orderId)
+    .all<{ template: string }>()
   const journal = await env.DB.prepare(
     'select coalesce(sum(amount), 0) as amount, coalesce(sum(vat), 0) as vat from journal_line where order_id = ?',
   )
     .bind(orderId)
     .first()
+  // What was true in passing, who hears of the end first never hears of.
   const passing = ['awaiting_payment', ...(fades ? ['refunded', 'refund_failed'] : [])]
+  const told = ['received', ...(fades ? ['refunded'] : [])]
   return {
     state: order.state,
     numbered: order.number !== null,
@@ -62,7 +64,7 @@ async function leftOf({ orderId }: Opened, { fades = false }: Happening) {
     refunds: refunds.map(({ state, amount }) => `${state} ${amount}`).toSorted(),
     documents: fades ? null : documents.map(({ amount }) => amount).toSorted((a, b) => a - b),
     journal,
-    mails: mails.flatMap(({ template }) => (fades && template === 'refunded' ? [] : [template])),
+    mails: mails.flatMap(({ template }) => (told.includes(template) ? [] : [template])),
   }
 }
 
