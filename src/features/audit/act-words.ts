@@ -146,7 +146,7 @@ export const ACTS: Partial<Record<string, Phrase>> = {
     en: 'refused a refund of order {order}.',
   },
   'order.late_refunded': {
-    fr: 'a encaissé trop tard une commande annulée : tout est remboursé.',
+    fr: 'a encaissé trop tard une commande annulée\u00a0: tout est remboursé.',
     en: 'took the money of a cancelled order too late: all of it goes back.',
   },
   'order.cancelled': {

@@ -9,7 +9,7 @@ export const noteWords = {
       en: 'Thank you, {name}. Your order has been received.',
     },
     text: {
-      fr: 'Le paiement de {total} est en cours : la banque peut y mettre jusqu’à quatorze jours ouvrés. Les pièces sont gardées pour vous, et la confirmation part dès qu’il est là.',
+      fr: 'Le paiement de {total} est en cours\u00a0: la banque peut y mettre jusqu’à quatorze jours ouvrés. Les pièces sont gardées pour vous, et la confirmation part dès qu’il est là.',
       en: 'The payment of {total} is under way: the bank may take up to fourteen working days. The pieces are kept for you, and the confirmation leaves once it is here.',
     },
   },
@@ -23,7 +23,7 @@ export const noteWords = {
       en: '{name}, your payment did not go through.',
     },
     text: {
-      fr: 'La banque ne l’a pas exécuté : rien n’est encaissé, la commande est annulée et les pièces sont de nouveau en vente. Si elles vous plaisent toujours, vous pouvez les commander par un autre moyen de paiement.',
+      fr: 'La banque ne l’a pas exécuté\u00a0: rien n’est encaissé, la commande est annulée et les pièces sont de nouveau en vente. Si elles vous plaisent toujours, vous pouvez les commander par un autre moyen de paiement.',
       en: 'The bank did not carry it out: nothing was taken, the order is cancelled and the pieces are for sale again. If you still like them, you can order them with another means of payment.',
     },
   },

@@ -66,7 +66,7 @@ export const EMPTY: Record<Filter, Phrase> = {
 /** Why an order is held, and what to do first. */
 export const HELD: Record<string, Phrase> = {
   amount: {
-    fr: 'La somme reçue, {captured}, n’est pas celle de la commande : elle ne part pas. Annulez-la plus bas pour rendre ce qui est venu, et écrivez à l’acheteur.',
+    fr: 'La somme reçue, {captured}, n’est pas celle de la commande\u00a0: elle ne part pas. Annulez-la plus bas pour rendre ce qui est venu, et écrivez à l’acheteur.',
     en: 'The sum received, {captured}, is not that of the order: it does not leave. Cancel it below to give back what came, and write to the buyer.',
   },
   late: {
@@ -74,7 +74,7 @@ export const HELD: Record<string, Phrase> = {
     en: 'The payment came after the cancellation, and its sum, {captured}, is not that of the order. Cancel it below to give back what came, and write to the buyer.',
   },
   currency: {
-    fr: 'Le paiement est venu dans une autre devise que celle de la commande : la boutique ne sait pas le rendre. Rendez-le depuis Stripe, puis annulez la commande ici.',
+    fr: 'Le paiement est venu dans une autre devise que celle de la commande\u00a0: la boutique ne sait pas le rendre. Rendez-le depuis Stripe, puis annulez la commande ici.',
     en: 'The payment came in another currency than that of the order: the shop cannot give it back. Give it back from Stripe, then cancel the order here.',
   },
 }

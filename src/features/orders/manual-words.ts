@@ -85,7 +85,7 @@ export const manualWords = {
     en: 'The pieces are kept for {days} days. {name} gets the link by e-mail.',
   },
   linkCopied: {
-    fr: 'Les pièces sont gardées {days} jours. Le lien est à copier sur la page suivante : il n’y a pas d’adresse où l’envoyer.',
+    fr: 'Les pièces sont gardées {days} jours. Le lien est à copier sur la page suivante\u00a0: il n’y a pas d’adresse où l’envoyer.',
     en: 'The pieces are kept for {days} days. Copy the link from the next page: there is no address to send it to.',
   },
   changed: {

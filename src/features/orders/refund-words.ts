@@ -174,7 +174,7 @@ export const refundWords = {
     en: 'All of it has gone back already. {name} gets an e-mail, and its pieces are free again. This cannot be undone.',
   },
   cancelForeign: {
-    fr: 'Rendez d’abord l’argent depuis Stripe : il est venu dans une autre devise. {name} reçoit un e-mail, et ses pièces redeviennent libres. Cela ne se reprend pas.',
+    fr: 'Rendez d’abord l’argent depuis Stripe\u00a0: il est venu dans une autre devise. {name} reçoit un e-mail, et ses pièces redeviennent libres. Cela ne se reprend pas.',
     en: 'Give the money back from Stripe first: it came in another currency. {name} gets an e-mail, and its pieces are free again. This cannot be undone.',
   },
   captured: { fr: 'Reçu', en: 'Received' },

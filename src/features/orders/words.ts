@@ -108,7 +108,7 @@ export const words = {
   },
   titleGivenUp: { fr: 'Cette commande est annulée.', en: 'This order is cancelled.' },
   textGivenUp: {
-    fr: 'Ce que vous aviez payé vous revient par le même moyen, d’ordinaire en cinq à dix jours. Une question ? Écrivez-nous à {shop}.',
+    fr: 'Ce que vous aviez payé vous revient par le même moyen, d’ordinaire en cinq à dix jours. Une question\u00a0? Écrivez-nous à {shop}.',
     en: 'What you had paid goes back the way it came, usually within five to ten days. A question? Write to us at {shop}.',
   },
   titleToPay: {
@@ -128,7 +128,7 @@ export const words = {
     en: '{shop} has prepared it for you. The pieces are kept until {until}.',
   },
   payDown: {
-    fr: 'Le service de paiement ne répond pas. Rien n’a été débité : réessayez dans quelques minutes.',
+    fr: 'Le service de paiement ne répond pas. Rien n’a été débité\u00a0: réessayez dans quelques minutes.',
     en: 'The payment service does not answer. Nothing was charged: try again in a few minutes.',
   },
   toCart: { fr: 'Revenir au panier', en: 'Back to the cart' },

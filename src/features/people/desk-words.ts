@@ -58,7 +58,7 @@ export const words = {
     en: 'In the archive, until {day} at the latest: the proof of who bought, which the law wants kept for ten years',
   },
   staysDocuments: {
-    fr: 'Ses factures et avoirs, dix ans aussi : vous seule les ouvrez, le lien de la commande n’y mène plus',
+    fr: 'Ses factures et avoirs, dix ans aussi\u00a0: vous seule les ouvrez, le lien de la commande n’y mène plus',
     en: 'Their invoices and credit notes, ten years too: only you can open them, the order’s link no longer leads there',
   },
   staysElsewhere: {
