@@ -11,7 +11,7 @@ import { stripe } from '../support/stripe.ts'
 import { shop, tools } from '../support/worker.ts'
 import { type Happening, HAPPENINGS } from './happenings.ts'
 
-const RUNS = LONG ? 460 : 3
+const RUNS = LONG ? 430 : 2
 /** What the shop asks Stripe to be told. */
 const TOLD = /^(checkout\.session|refund|charge\.refunded|charge\.dispute)/
 
