@@ -136,7 +136,7 @@ function isPage(href: string): boolean {
   return (
     origin === inject('shop').url &&
     /^\/admin(\/|$)/.test(pathname) &&
-    !/\.(csv|css|pdf)$|\/preview$/.test(pathname)
+    !/\.(csv|css|pdf|jsonl)$|\/preview$/.test(pathname)
   )
 }
 
