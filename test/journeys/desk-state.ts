@@ -110,7 +110,11 @@ function sold(
     }),
     db
       .update(order)
-      .set({ state, ...(paid ? { paidAt: placedAt, number: 2000 - at } : {}) })
+      .set({
+        capturedTotal: paid ? 7490 : 0,
+        state,
+        ...(paid ? { paidAt: placedAt, number: 2000 - at } : {}),
+      })
       .where(eq(order.id, id)),
     db.insert(outbox).values({
       id: newId('out'),

@@ -45,6 +45,8 @@ export async function growOrders(db: D1Database, id: string, most: number): Prom
       name: string
     }>()
     const names = results.map(({ name }) => name)
+    // A shop of an earlier version has fewer tables.
+    if (names.length === 0) continue
     const where = table === 'order' ? `id = '${id}'` : `order_id = '${id}'`
     const values = names.map((name) => columns[name] ?? `"${name}"`).join()
     const copied = `select ${values.replaceAll('$most', String(most))} from "${table}", copy where ${where}`
