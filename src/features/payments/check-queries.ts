@@ -81,16 +81,12 @@ export function heardEvents(db: Db, ids: readonly string[]) {
     .where(sql`${stripeEvent.id} in ${listed(ids)}`)
 }
 
-/** Notes a difference once; one that was settled and is there again is open again. */
-export function addDifference(db: Db, row: Omit<DifferenceRow, 'settledAt'>) {
-  return db
-    .insert(difference)
-    .values(row)
-    .onConflictDoUpdate({
-      target: difference.key,
-      set: { settledAt: null, at: row.at },
-      setWhere: sql`${difference.settledAt} is not null`,
-    })
+/** Notes differences, each once, however many in one statement; one that was settled and is there again is open again. */
+export function addDifferences(db: Db, rows: readonly Omit<DifferenceRow, 'settledAt'>[]) {
+  return db.run(sql`insert into difference (id, key, kind, session_id, order_id, amount, currency, at)
+    select value ->> 'id', value ->> 'key', value ->> 'kind', value ->> 'sessionId', value ->> 'orderId',
+      value ->> 'amount', value ->> 'currency', value ->> 'at' from json_each(${JSON.stringify(rows)}) where true
+    on conflict (key) do update set settled_at = null, at = excluded.at where settled_at is not null`)
 }
 
 /** Differences that are no more. */

@@ -188,7 +188,10 @@ async function write(tools: Tools, found: readonly Found[], looked: Looked, fact
     facts: { count: fresh.length },
   }
   await runBatch(db, [
-    ...found.map((one) => q.addDifference(db, { ...one, id: newId('dif'), at: now })),
+    q.addDifferences(
+      db,
+      found.map((one) => ({ ...one, id: newId('dif'), at: now })),
+    ),
     q.settleDifferences(
       db,
       gone.map((known) => known.id),
