@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { checkArchive } from '#features/backup/read-archive.ts'
 import { restoreShop } from '#features/backup/restore-shop.ts'
 import { makeProduct } from '../support/make.ts'
@@ -8,6 +8,9 @@ import { tools } from '../support/worker.ts'
 import { everything, loseEverything, opener } from './store.ts'
 
 const PAGE = '/admin/backup'
+
+// The pictures of other files would be in more parts.
+beforeAll(loseEverything)
 
 test('a shop that was never saved is told so, and one that was long ago too', async () => {
   await makeProduct()
