@@ -12,6 +12,7 @@ import { newId } from '#platform/ids.ts'
 import { tarHeader } from '#lib/tar.ts'
 import { ACTOR, pay } from '../orders/desk.ts'
 import { payAtStripe } from '../orders/refunds.ts'
+import { LONG } from '../support/faults.ts'
 import { growOrders } from '../support/grow-orders.ts'
 import { placed, stockOf } from '../support/orders.ts'
 import { expectSound } from '../support/sound.ts'
@@ -19,7 +20,6 @@ import { atDesk, makeStaff } from '../support/staff.ts'
 import { loadDemo, shop, tick, tools } from '../support/worker.ts'
 import { archive, everything, loseEverything, opener } from './store.ts'
 
-const LONG = import.meta.env['VITE_LONG'] === '1'
 const ORDERS = LONG ? 10_000 : 600
 
 /** Pieces of the demo shop with more than ten on the shelf. */

@@ -3,12 +3,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { readClosing } from '#features/journal/tally-rules.ts'
 import { verifyJournal } from '#features/journal/verify.ts'
 import { outbox } from '#features/mail/table.ts'
+import { LONG } from '../support/faults.ts'
 import { tools } from '../support/worker.ts'
 import { allLines, closeAt, closings, counted, emptyJournal, write } from './lines.ts'
 
 const { db } = tools()
 const DAY = 86_400_000
-const LONG = import.meta.env['VITE_LONG'] === '1'
 
 beforeEach(() => emptyJournal())
 

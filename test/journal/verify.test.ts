@@ -12,12 +12,12 @@ import { leftToRefund, sumRefund } from '#features/orders/refund-rules.ts'
 import { newId } from '#platform/ids.ts'
 import { ACTOR } from '../orders/desk.ts'
 import { paidAtStripe } from '../orders/refunds.ts'
+import { LONG } from '../support/faults.ts'
 import { makeProduct } from '../support/make.ts'
 import { BUYER, orderNow, placed } from '../support/orders.ts'
 import { tools } from '../support/worker.ts'
 import { allLines, closeAt, emptyJournal, unguarded, write } from './lines.ts'
 
-const LONG = import.meta.env['VITE_LONG'] === '1'
 const { db } = tools()
 
 /** Twelve lines of two days, the first of which is closed: `T000005` is the fifth. */

@@ -9,13 +9,12 @@ import { ship, type Shipping } from '#features/orders/ship.ts'
 import { settle } from '#features/payments/settle.ts'
 import { DEFAULTS } from '#features/settings/rules.ts'
 import { newId } from '#platform/ids.ts'
+import { LONG } from '../support/faults.ts'
 import { makeProduct } from '../support/make.ts'
 import { orderNow } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { tools } from '../support/worker.ts'
 import { ACTOR, paidOrder, pay } from './desk.ts'
-
-const LONG = import.meta.env['VITE_LONG'] === '1'
 
 type View = Awaited<ReturnType<typeof paidOrder>>
 

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '#platform/db.ts'
+import { type Db, upTo } from '#platform/db.ts'
 import {
   challenge,
   deskSession,
@@ -33,7 +33,7 @@ export function staffById(db: Db, id: string) {
     .limit(1)
 }
 
-const upTo100 = (rows: SQL) => sql<number>`(select count(*) from (${rows} limit 100))`
+const upTo100 = (rows: SQL) => upTo(rows, 100)
 
 /** What waits behind the entries of the menu. */
 const waiting = {

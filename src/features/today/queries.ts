@@ -7,7 +7,7 @@ import { stoppedIn } from '#features/orders/queries.ts'
 import { order } from '#features/orders/table.ts'
 import { passkey } from '#features/staff/table.ts'
 import type { Day } from '#lib/dates.ts'
-import type { Db } from '#platform/db.ts'
+import { type Db, upTo } from '#platform/db.ts'
 import type { CardImage } from './rules.ts'
 import { dayTotal } from './table.ts'
 
@@ -95,7 +95,7 @@ export function unreadMessages(db: Db) {
 
 export type UnreadRow = Awaited<ReturnType<typeof unreadMessages>>[number]
 
-const upTo100 = (rows: SQL) => sql<number>`(select count(*) from (${rows} limit 100))`
+const upTo100 = (rows: SQL) => upTo(rows, 100)
 
 /** What is stuck: money that may not ship, disputes, mails that failed, refunds that wait. */
 export function stuck(db: Db, now: number) {
