@@ -1,6 +1,6 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { checkEnv } from '#env.ts'
+import { checkEnv, type Env } from '#env.ts'
 import { stockDesk } from '#features/stock/admin/routes.tsx'
 import { collectionDesk, pieceDesk, saleDesk } from '#features/assortment/admin/routes.tsx'
 import { auditRoutes } from '#features/audit/admin/routes.tsx'
@@ -16,6 +16,7 @@ import { contentRoutes } from '#features/content/shop/routes.tsx'
 import { deliveryDesk } from '#features/delivery/admin/routes.tsx'
 import { documentDesk, orderDocumentDesk } from '#features/documents/admin/routes.tsx'
 import { documentRoutes } from '#features/documents/shop/routes.tsx'
+import { forgetStale } from '#features/freshness/forget-stale.ts'
 import { customerDesk } from '#features/customers/admin/routes.tsx'
 import { peopleDesk } from '#features/people/admin/routes.tsx'
 import { feedRoutes, journalFeed } from '#features/feeds/shop/routes.ts'
@@ -55,8 +56,11 @@ import { allow, signedIn } from '#features/staff/guard.ts'
 import type { Right } from '#features/staff/rules.ts'
 import { taxDesk } from '#features/tax/admin/routes.tsx'
 import { cleanAddress } from '#platform/address.ts'
+import { type Db, openDb } from '#platform/db.ts'
 import { type App, router } from '#platform/http.ts'
 import { describe } from '#platform/log.ts'
+import { pageCache } from '#platform/page-cache.ts'
+import { forVisitor, keptOnlyIfSaid } from '#platform/public.ts'
 import { isSameOrigin, isUnsafe, neverKept, securityHeaders } from '#platform/security.ts'
 import { makeTools } from '#platform/tools.ts'
 import { RefusedPage, TroublePage } from '#ui/trouble-page.tsx'
@@ -77,7 +81,8 @@ const shopWindow = router()
   .route('/', searchRoutes)
   .route('/', journalFeed)
 
-export const pages = withTools(new Hono<App>())
+export const pages = withTools(new Hono<App>(), nearest)
+  .use(keptOnlyIfSaid)
   .route('/', imageRoutes)
   .route('/', feedRoutes)
   .route('/', themeRoutes)
@@ -162,29 +167,55 @@ export const gateway = withTools(new Hono<App>())
     await next()
     countVisit(c.var.tools, c.req.raw, c.res.status)
   })
+  .use('/admin/*', async (c, next) => {
+    await next()
+    // The maker's next look at the shop shows what was saved.
+    if (isUnsafe(c.req.method)) await forgetNow(c)
+  })
+  .on(
+    'POST',
+    ['/checkout/*', '/stripe/*', '/orders/*', `${LANGUAGE}/checkout/*`],
+    async (c, next) => {
+      await next()
+      c.var.tools.later(forgetNow(c))
+    },
+  )
   .get('/healthz', (c) => c.text('ok'))
   .route('/', webhookRoutes)
   .route('/', desk)
   .route('/', counter)
   .route(LANGUAGE, counter)
-  .get('*', (c) => {
-    // A redirect is for the browser to follow.
-    const request = new Request(cleanAddress(c.req.url), { redirect: 'manual' })
-    return c.executionCtx.exports.Pages.fetch(request)
+  .get('*', async (c) => {
+    const address = cleanAddress(c.req.url, c.env.SHOP_URL)
+    const answer = await pageCache.answer({
+      address,
+      // A redirect is for the browser to follow.
+      make: () => c.executionCtx.exports.Pages.fetch(new Request(address, { redirect: 'manual' })),
+      later: c.var.tools.later,
+    })
+    return forVisitor(c.req.raw, answer)
   })
   .notFound(async (c) => {
     const rows = await allSettings(c.var.tools.db)
     return c.get('desk') ? drawDeskLost(c, rows) : drawNotFound(c, openSite(c, rows))
   })
 
+/** Makes caches forget what this request has changed. */
+function forgetNow(c: Context<App>): Promise<void> {
+  return forgetStale(c.var.tools, (tags) => c.executionCtx.exports.Pages.forget(tags), 'atOnce')
+}
+
+/** The copy of the database that is nearest to whoever asks: public pages may be a moment behind. */
+function nearest({ DB }: Env): Db {
+  return openDb(DB.withSession('first-unconstrained'))
+}
+
 /** Every request gets its tools, and a bug gets a log line with an id that the page shows. */
-function withTools(app: Hono<App>): Hono<App> {
+function withTools(app: Hono<App>, read?: (env: Env) => Db): Hono<App> {
   return app
     .use(async (c, next) => {
-      c.set(
-        'tools',
-        makeTools(c.env, (work) => c.executionCtx.waitUntil(work)),
-      )
+      const later = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
+      c.set('tools', makeTools(c.env, later, read ? { db: read(c.env) } : {}))
       await next()
     })
     .onError(async (error, c) => {

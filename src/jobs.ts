@@ -1,5 +1,6 @@
 import type { Env } from '#env.ts'
 import { publishScheduled } from '#features/catalogue/publish-scheduled.ts'
+import { forgetStale } from '#features/freshness/forget-stale.ts'
 import { closeJournal } from '#features/journal/close.ts'
 import { forgetOld } from '#features/people/forget-old.ts'
 import { runSales } from '#features/assortment/run-sales.ts'
@@ -49,4 +50,5 @@ export async function runJobs(
       }
     }),
   )
+  await forgetStale(tools, (tags) => ctx.exports.Pages.forget(tags), 'byTheClock')
 }

@@ -3,12 +3,22 @@ import type { Lang } from '#lib/i18n.ts'
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format, made once: making one takes longer than drawing a card with it. */
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, known)
+  return known
+}
+
 /** A day of the calendar, `2026-11-21`: compared and added to without a time zone. */
 export type Day = string
 
 /** The day and hour of a moment where the shop is. */
 export function localTime(moment: number, timeZone: string): { day: Day; hour: number } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = formatFor('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -37,7 +47,7 @@ export function formatDay(
   options: { weekday?: boolean; year?: boolean; month?: boolean } = {},
 ): string {
   return (
-    new Intl.DateTimeFormat(locale(lang), {
+    formatFor(locale(lang), {
       timeZone: 'UTC',
       day: 'numeric',
       ...(options.month === false ? {} : { month: 'long' }),
@@ -54,7 +64,7 @@ export function formatDay(
 /** "samedi 21 novembre, 9 h 12", "Saturday 21 November, 09:12". */
 export function formatMoment(moment: number, timeZone: string, lang: Lang): string {
   const { day } = localTime(moment, timeZone)
-  const time = new Intl.DateTimeFormat(locale(lang), {
+  const time = formatFor(locale(lang), {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -83,7 +93,7 @@ function startOf(day: Day, timeZone: string): number {
 
 /** What a clock where the shop is shows at a moment: "18:05". */
 export function clockAt(moment: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return formatFor('en-GB', {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -101,7 +111,7 @@ export function momentAt(day: Day, time: string, timeZone: string): number {
 
 /** "novembre", "November 2026" with `year`. */
 export function formatMonth(month: string, lang: Lang, { year = false } = {}): string {
-  return new Intl.DateTimeFormat(locale(lang), {
+  return formatFor(locale(lang), {
     timeZone: 'UTC',
     month: 'long',
     ...(year ? { year: 'numeric' } : {}),
@@ -114,7 +124,7 @@ export function formatShort(moment: number, now: number, timeZone: string, lang:
   const { day: today } = localTime(now, timeZone)
   if (day === today) return formatMoment(moment, timeZone, lang).replace(/^.*, /, '')
   if (day === addDays(today, -1)) return lang === 'fr' ? 'hier' : 'yesterday'
-  return new Intl.DateTimeFormat(locale(lang), {
+  return formatFor(locale(lang), {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',

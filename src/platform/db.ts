@@ -10,8 +10,9 @@ const MOST_WORDS = 5
  * D1 through drizzle: columns are snake_case there and camelCase here. In a batch D1 answers rows by column name, so a
  * statement that joins must not select two columns of one name: drizzle would read them shifted.
  */
-export function openDb(d1: D1Database) {
-  const db = drizzle(d1, { casing: 'snake_case' })
+export function openDb(d1: D1Database | D1DatabaseSession) {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- drizzle prepares and batches, and so does a session
+  const db = drizzle(d1 as D1Database, { casing: 'snake_case' })
   const run = db.run.bind(db)
   // drizzle 0.45 forgets the D1 statement of a raw one, which its own batch() then wants to bind.
   db.run = (query) => {

@@ -86,7 +86,7 @@ test('every answer carries the headers that keep visitors safe', async () => {
 
 test('a bug answers 500 with the same headers, an id to quote, and nothing of its insides', async () => {
   await env.DB.prepare('alter table setting rename to hidden').run()
-  const page = await shop().get('/')
+  const page = await shop().get('/search?q=panne')
   await env.DB.prepare('alter table hidden rename to setting').run()
   expect(page.status).toBe(500)
   expectSafe('bug', page.headers)

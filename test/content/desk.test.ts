@@ -11,7 +11,7 @@ import { makeProduct, makeShop } from '../support/make.ts'
 import { meteredDb } from '../support/meter.ts'
 import type { Shopper } from '../support/shopper.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
-import { shop, tools } from '../support/worker.ts'
+import { shop, tick, tools } from '../support/worker.ts'
 
 const DAY_MS = 86_400_000
 const JOURNAL = '/admin/content/journal'
@@ -97,6 +97,7 @@ test('a post that is due appears by the clock, without anybody', async () => {
   expect((await seenAt(slug, slug)).page).toBe(false)
   const past = Date.now() - DAY_MS
   await openDb(env.DB).update(entry).set({ publishedAt: past }).where(eq(entry.id, id))
+  await tick()
   expect(await seenAt(slug, slug)).toEqual({ page: true, lists: [true, true, true, true, true] })
 })
 

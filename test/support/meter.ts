@@ -33,8 +33,10 @@ export function meteredDb(db: D1Database): { db: D1Database; read: () => Reading
     inside.set(proxy, statement)
     return proxy
   }
-  const proxy = new Proxy(db, {
+  const proxy: D1Database = new Proxy(db, {
     get(target, name) {
+      // A session reads and counts like the database itself.
+      if (name === 'withSession') return () => proxy
       if (name === 'prepare') return (query: string) => metered(target.prepare(query))
       if (name === 'batch') {
         return async (statements: D1PreparedStatement[]) => {

@@ -24,6 +24,7 @@ export const isPublished = sql`+${product.state} = 'published'`
 
 /** What a card shows. */
 export const cardColumns = {
+  id: product.id,
   slug: product.slug,
   kind: product.kind,
   title: product.title,
@@ -68,7 +69,7 @@ export type TopCollection = Awaited<ReturnType<typeof topCollections>>[number]
 /** The options of the newest products: what a list of swatches is made from. */
 export function newestOptions(db: Db) {
   return db
-    .select({ options: product.options })
+    .select({ id: product.id, options: product.options })
     .from(product)
     .where(eq(product.state, 'published'))
     .orderBy(desc(product.publishedAt))
@@ -100,7 +101,7 @@ export function parentCollection(db: Db, slug: string) {
     .from(collection)
     .where(eq(collection.slug, slug))
   return db
-    .select({ slug: collection.slug, title: collection.title })
+    .select({ id: collection.id, slug: collection.slug, title: collection.title })
     .from(collection)
     .where(eq(collection.id, parentId))
     .limit(1)
@@ -218,7 +219,7 @@ export function storyPost(db: Db, slug: string, now: number) {
     .from(product)
     .where(eq(product.slug, slug))
   return db
-    .select({ slug: entry.slug, title: entry.title })
+    .select({ id: entry.id, slug: entry.slug, title: entry.title })
     .from(entry)
     .where(
       and(

@@ -123,11 +123,27 @@ export function choiceLabels(options: readonly Option[], choice: Record<string, 
 
 export type Kind = 'physical' | 'digital' | 'service' | 'gift_card' | 'bundle'
 
-/** How a piece can be had; `words.ts` says it. `count` is units left, seats left or weeks to wait. */
+/**
+ * How a piece can be had; `words.ts` says it. `count` is units left, seats left or weeks to wait. Of what there is plenty,
+ * pages say only that there are more than `MOST_AT_ONCE`: a page is not drawn anew each time that one is sold.
+ */
 export type State = {
-  is: 'to-order' | 'uncounted' | 'sold' | 'full' | 'seats' | 'unique' | 'last' | 'left'
+  is:
+    | 'to-order'
+    | 'uncounted'
+    | 'sold'
+    | 'full'
+    | 'seats'
+    | 'many-seats'
+    | 'unique'
+    | 'last'
+    | 'left'
+    | 'plenty'
   count: number
 }
+
+/** How many may be put into the cart at once, and how far pages count what is left (migration 0014 counts so too). */
+const MOST_AT_ONCE = 6
 
 type Offer = { kind: Kind; leadWeeks: number | null; oneOfAKind: boolean }
 
@@ -136,9 +152,11 @@ export function stateOf(offer: Offer, available: number | null): State {
   if (offer.leadWeeks !== null) return { is: 'to-order', count: offer.leadWeeks }
   if (available === null) return { is: 'uncounted', count: 0 }
   if (available < 1) return { is: offer.kind === 'service' ? 'full' : 'sold', count: 0 }
-  if (offer.kind === 'service') return { is: 'seats', count: available }
-  if (offer.oneOfAKind) return { is: 'unique', count: available }
-  return { is: available === 1 ? 'last' : 'left', count: available }
+  const more = available > MOST_AT_ONCE
+  const count = Math.min(available, MOST_AT_ONCE)
+  if (offer.kind === 'service') return { is: more ? 'many-seats' : 'seats', count }
+  if (offer.oneOfAKind) return { is: 'unique', count }
+  return { is: available === 1 ? 'last' : more ? 'plenty' : 'left', count }
 }
 
 /** Whether there is nothing left to buy. */
@@ -148,15 +166,13 @@ export function isGone(state: State): boolean {
 
 /** A card says what is out of the ordinary: it keeps quiet about what is simply there. */
 export function isWorthSaying(state: State): boolean {
-  return !['uncounted', 'left', 'seats'].includes(state.is)
+  return !['uncounted', 'left', 'plenty', 'seats', 'many-seats'].includes(state.is)
 }
 
 /** Goods that somebody carries, as opposed to files, seats and cards. */
 export function travels(kind: Kind): boolean {
   return kind === 'physical' || kind === 'bundle'
 }
-
-const MOST_AT_ONCE = 6
 
 /** How many may be put into the cart at once. */
 export function mostAtOnce(kind: Kind, available: number | null): number {

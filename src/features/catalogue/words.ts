@@ -18,9 +18,17 @@ export const STATES: Record<State['is'], { tone: Tone; one: Phrase; many: Phrase
     one: { fr: '{count} place', en: '{count} seat' },
     many: { fr: '{count} places', en: '{count} seats' },
   },
+  'many-seats': always('good', {
+    fr: 'Plus de {count} places',
+    en: 'More than {count} seats',
+  }),
   unique: always('warm', { fr: 'Pièce unique', en: 'One of a kind' }),
   last: always('warm', { fr: 'Dernière pièce', en: 'Last one' }),
   left: always('good', { fr: '{count} à l’atelier', en: '{count} in the workshop' }),
+  plenty: always('good', {
+    fr: 'Plus de {count} à l’atelier',
+    en: 'More than {count} in the workshop',
+  }),
 }
 
 export const SORT_NAMES: Record<Sort, Phrase> = {

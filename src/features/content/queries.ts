@@ -18,6 +18,7 @@ export function isOut(now: number): SQL {
 export function newestPosts(db: Db, now: number, limit: number, offset = 0) {
   return db
     .select({
+      id: entry.id,
       slug: entry.slug,
       title: entry.title,
       excerpt: entry.excerpt,

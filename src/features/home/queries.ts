@@ -37,6 +37,7 @@ export function homeFeature(db: Db) {
   return db
     .select({
       id: variant.id,
+      productId: sql<string>`${product.id}`.as('product_id'),
       slug: product.slug,
       kind: product.kind,
       leadWeeks: product.leadWeeks,
@@ -71,11 +72,15 @@ export function homePieces(db: Db) {
 export function homeShelves(db: Db) {
   const newest = sql`(select product_id from membership where collection_id = shelf.id
     order by published_at desc, product_id desc limit ${PIECES_MOST})`
-  const shelved = sql`(select distinct shelf.slug, m.product_id from ${blocks}
+  const shelved = sql`(select distinct shelf.slug, shelf.id as shelf_id, m.product_id from ${blocks}
     join collection as shelf on shelf.slug = json_extract(block, '$.collection')
     join membership as m on m.collection_id = shelf.id and m.product_id in ${newest})`
   return db
-    .select({ ...cardColumns, shelf: sql<string>`shelved.slug`.as('shelf') })
+    .select({
+      ...cardColumns,
+      shelf: sql<string>`shelved.slug`.as('shelf'),
+      shelfId: sql<string>`shelved.shelf_id`.as('shelf_id'),
+    })
     .from(sql`${shelved} as shelved`)
     .innerJoin(product, sql`${product.id} = shelved.product_id`)
     .orderBy(desc(product.publishedAt), desc(product.id))

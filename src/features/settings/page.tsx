@@ -3,12 +3,14 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { isLang } from '#lib/i18n.ts'
 import { inLanguage } from '#links.ts'
+import { EVERYWHERE } from '#features/freshness/rules.ts'
 import { cleanAddress } from '#platform/address.ts'
 import type { App } from '#platform/http.ts'
+import { answerPublic } from '#platform/public.ts'
 import { NotFoundPage } from '#ui/not-found-page.tsx'
 import { makeSite, type Site, SiteProvider } from '#ui/site.tsx'
 import { readSettings } from './queries.ts'
-import { defaultLang } from './rules.ts'
+import { defaultLang, nextTurn } from './rules.ts'
 
 /** The language an address begins with, when it does. */
 function prefixOf(path: string) {
@@ -25,7 +27,7 @@ export function openSite(c: Context<App>, rows: { key: string; value: unknown }[
     settings,
     lang: offered ? prefix : defaultLang(settings.shop),
     path: c.req.path,
-    query: new URL(cleanAddress(c.req.url)).search,
+    query: new URL(cleanAddress(c.req.url, c.env.SHOP_URL)).search,
     origin: new URL(c.env.SHOP_URL).origin,
     now: c.var.tools.now,
   })
@@ -33,8 +35,25 @@ export function openSite(c: Context<App>, rows: { key: string; value: unknown }[
 
 export type Status = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 502
 
-/** Answers with a page. Addresses in a language that the shop does not speak, or speaks without a prefix, lead there. */
+/** Answers with a page that is the same for everybody, bearing what it shows: caches keep it until that changes. */
+export async function publish(c: Context<App>, site: Site, view: Child, tags: readonly string[]) {
+  return (
+    elsewhere(c, site) ??
+    answerPublic(c, String(await render(site, view)), {
+      type: 'text/html',
+      tags: [...EVERYWHERE, ...tags],
+      until: nextTurn(site.settings, site.now),
+    })
+  )
+}
+
+/** Answers with a page for one visitor. */
 export function draw(c: Context<App>, site: Site, view: Child, status: Status = 200) {
+  return elsewhere(c, site) ?? c.html(render(site, view), status)
+}
+
+/** Addresses in a language that the shop speaks without a prefix lead there; in one that it does not speak, nowhere. */
+function elsewhere(c: Context<App>, site: Site) {
   const { languages } = site.settings.shop
   const prefix = prefixOf(c.req.path)
   if (prefix && prefix === languages[0] && c.req.method === 'GET') {
@@ -42,8 +61,19 @@ export function draw(c: Context<App>, site: Site, view: Child, status: Status = 
     const { pathname, search } = new URL(c.req.url)
     return c.redirect(inLanguage(pathname, prefix, languages) + search, 301)
   }
-  if (prefix && !languages.includes(prefix)) return drawNotFound(c, site)
-  return c.html(render(site, view), status)
+  return prefix && !languages.includes(prefix) ? drawNotFound(c, site) : null
+}
+
+/** Answers with a part of a page that is the same for everybody, for an island. */
+export async function publishPart(
+  c: Context<App>,
+  site: Site,
+  view: Child,
+  tags: readonly string[],
+) {
+  const part = await html`${<SiteProvider value={site}>{view}</SiteProvider>}`
+  const until = nextTurn(site.settings, site.now)
+  return answerPublic(c, String(part), { type: 'text/html', tags: [...EVERYWHERE, ...tags], until })
 }
 
 /** Answers with a part of a page, for an island. */

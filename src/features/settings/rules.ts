@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { addDays, localTime, momentAt } from '#lib/dates.ts'
 import { LANGS, type Lang } from '#lib/i18n.ts'
 import { isCurrency } from '#lib/money.ts'
 
@@ -288,4 +289,16 @@ export const SETTING_KEYS = [
 /** The language whose addresses have no prefix. */
 export function defaultLang(shop: Pick<Shop, 'languages'>): Lang {
   return shop.languages[0] ?? 'fr'
+}
+
+/**
+ * The next moment from which pages say something else by themselves: midnight where the shop is, or the hour after which
+ * parcels leave a day later.
+ */
+export function nextTurn({ shop, dispatch }: Pick<Settings, 'shop' | 'dispatch'>, now: number) {
+  const { day, hour } = localTime(now, shop.timeZone)
+  if (hour < dispatch.cutoffHour) {
+    return momentAt(day, `${String(dispatch.cutoffHour).padStart(2, '0')}:00`, shop.timeZone)
+  }
+  return momentAt(addDays(day, 1), '00:00', shop.timeZone)
 }

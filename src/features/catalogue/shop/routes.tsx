@@ -1,5 +1,6 @@
 import { deliveryMethods } from '#features/delivery/queries.ts'
-import { draw, drawNotFound, openSite } from '#features/settings/page.tsx'
+import { shows } from '#features/freshness/rules.ts'
+import { draw, drawNotFound, openSite, publish } from '#features/settings/page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { pageCount, pageNumber } from '#lib/pages.ts'
 import type { Db } from '#platform/db.ts'
@@ -37,7 +38,12 @@ export const catalogueRoutes = router()
     const list = narrowedList({ asked, filters, plain, narrowed, count: all })
     if (!collection || page > pageCount(list.count, PER_PAGE)) return drawNotFound(c, site)
     const shelf = { ...list, collection, parent, inside, filters, sort, page }
-    return draw(c, site, <CollectionPage {...shelf} />)
+    return publish(c, site, <CollectionPage {...shelf} />, [
+      shows.collection(collection.id),
+      shows.setting('dispatch'),
+      ...(parent ? [shows.name(parent.id)] : []),
+      ...list.products.map(({ id }) => shows.card(id)),
+    ])
   })
   .get('/products/:slug', async (c) => {
     const { db, now } = c.var.tools
@@ -51,7 +57,16 @@ export const catalogueRoutes = router()
       if (now && now.slug !== slug) return c.redirect(site.link.product(now.slug), 301)
       return drawNotFound(c, site)
     }
-    return draw(c, site, <ProductPage {...rest} {...{ product, variants, variant }} />)
+    return publish(c, site, <ProductPage {...rest} {...{ product, variants, variant }} />, [
+      shows.product(product.id),
+      shows.setting('dispatch'),
+      shows.setting('tax'),
+      shows.delivery,
+      ...rest.related.map(({ id }) => shows.card(id)),
+      ...rest.collections.map(({ id }) => shows.name(id)),
+      // A story whose post is not out yet awaits it.
+      ...(product.story?.post ? [rest.post ? shows.entry(rest.post.id) : shows.journal] : []),
+    ])
   })
 
 /** What is not out yet, for whoever holds its link: private, and nothing to buy. */

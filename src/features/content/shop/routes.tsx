@@ -1,5 +1,6 @@
 import { allSettings } from '#features/settings/queries.ts'
-import { draw, drawNotFound, openSite } from '#features/settings/page.tsx'
+import { shows } from '#features/freshness/rules.ts'
+import { drawNotFound, openSite, publish } from '#features/settings/page.tsx'
 import { pageNumber } from '#lib/pages.ts'
 import { router } from '#platform/http.ts'
 import * as q from '../queries.ts'
@@ -16,7 +17,7 @@ export const contentRoutes = router()
     const site = openSite(c, settings)
     const { rows, more } = pageOf(found, POSTS_PER_PAGE)
     if (page > 1 && rows.length === 0) return drawNotFound(c, site)
-    return draw(c, site, <JournalPage posts={rows} page={page} more={more} />)
+    return publish(c, site, <JournalPage posts={rows} page={page} more={more} />, [shows.journal])
   })
   .get('/journal/:slug', async (c) => {
     const { db, now } = c.var.tools
@@ -32,7 +33,12 @@ export const contentRoutes = router()
     const site = openSite(c, settings)
     if (!post && moved) return c.redirect(site.link.post(moved.slug), 301)
     if (!post) return drawNotFound(c, site)
-    return draw(c, site, <PostPage post={post} products={products} before={before} after={after} />)
+    const around = { products, before, after }
+    return publish(c, site, <PostPage post={post} {...around} />, [
+      shows.entry(post.id),
+      shows.journal,
+      ...products.map(({ id }) => shows.card(id)),
+    ])
   })
   .get('/pages/:slug', async (c) => {
     const { db, now } = c.var.tools
@@ -46,5 +52,10 @@ export const contentRoutes = router()
     const site = openSite(c, settings)
     if (!entry && moved) return c.redirect(site.link.page(moved.slug), 301)
     if (!entry) return drawNotFound(c, site)
-    return draw(c, site, <EntryPage entry={entry} products={products} />)
+    return publish(c, site, <EntryPage entry={entry} products={products} />, [
+      shows.entry(entry.id),
+      shows.setting('legal'),
+      shows.setting('tax'),
+      ...products.map(({ id }) => shows.card(id)),
+    ])
   })

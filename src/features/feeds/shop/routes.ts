@@ -1,15 +1,17 @@
 import { newestPosts } from '#features/content/queries.ts'
 import { words } from '#features/content/words.ts'
+import { shows } from '#features/freshness/rules.ts'
 import { openSite } from '#features/settings/page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { say } from '#lib/i18n.ts'
 import { inLanguage, makeLinks } from '#links.ts'
+import { nextTurn } from '#features/settings/rules.ts'
 import { router } from '#platform/http.ts'
+import { answerPublic } from '#platform/public.ts'
 import { collectionSlugs, entrySlugs, productSlugs } from '../queries.ts'
 import { type Place, atomFeed, robots, sitemap } from '../rules.ts'
 
 const FEED_POSTS = 20
-const AN_HOUR = { 'cache-control': 'public, max-age=3600' }
 
 /** What machines read once for all languages. */
 export const feedRoutes = router()
@@ -39,12 +41,22 @@ export const feedRoutes = router()
         place(kind === 'post' ? links.post(slug) : links.page(slug), publishedAt),
       ),
     ])
-    return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8', ...AN_HOUR })
+    return answerPublic(c, xml, {
+      type: 'application/xml',
+      tags: [shows.setting('shop'), shows.sitemap],
+      until: nextTurn(readSettings(settings), now),
+    })
   })
   .get('/robots.txt', async (c) => {
-    const { languages } = readSettings(await allSettings(c.var.tools.db)).shop
+    const { db, now } = c.var.tools
+    const settings = readSettings(await allSettings(db))
+    const { languages } = settings.shop
     const prefixes = languages.map((lang, i) => (i === 0 ? '' : `/${lang}`))
-    return c.text(robots(new URL(c.env.SHOP_URL).origin, prefixes), 200, AN_HOUR)
+    return answerPublic(c, robots(new URL(c.env.SHOP_URL).origin, prefixes), {
+      type: 'text/plain',
+      tags: [shows.setting('shop')],
+      until: nextTurn(settings, now),
+    })
   })
 
 /** The journal for feed readers, in the language of its address. */
@@ -57,5 +69,9 @@ export const journalFeed = router().get('/journal.xml', async (c) => {
     { address: origin + link.journal(), feed: origin + path, title, author: shop.shop.name, lang },
     posts.map((post) => ({ ...post, address: origin + link.post(post.slug) })),
   )
-  return c.body(xml, 200, { 'content-type': 'application/atom+xml; charset=utf-8', ...AN_HOUR })
+  return answerPublic(c, xml, {
+    type: 'application/atom+xml',
+    tags: [shows.setting('shop'), shows.journal],
+    until: nextTurn(shop, now),
+  })
 })

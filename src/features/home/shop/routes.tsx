@@ -1,7 +1,8 @@
 import { newestOptions, newestProducts, topCollections } from '#features/catalogue/queries.ts'
 import { newestPosts } from '#features/content/queries.ts'
 import { allSettings } from '#features/settings/queries.ts'
-import { draw, openSite } from '#features/settings/page.tsx'
+import { shows } from '#features/freshness/rules.ts'
+import { openSite, publish } from '#features/settings/page.tsx'
 import { router } from '#platform/http.ts'
 import * as q from '../queries.ts'
 import { HomePage } from './home-page.tsx'
@@ -22,5 +23,13 @@ export const homeRoutes = router().get('/', async (c) => {
       newestOptions(db),
     ])
   const rows = { pictures, newest, leads, collections, feature, pieces, shelves, posts, options }
-  return draw(c, openSite(c, settings), <HomePage {...rows} />)
+  return publish(c, openSite(c, settings), <HomePage {...rows} />, [
+    shows.setting('home'),
+    shows.newest,
+    shows.shelves,
+    shows.journal,
+    ...[...newest, ...leads, ...pieces, ...shelves, ...options].map(({ id }) => shows.card(id)),
+    ...feature.map(({ productId }) => shows.product(productId)),
+    ...shelves.map(({ shelfId }) => shows.collection(shelfId)),
+  ])
 })

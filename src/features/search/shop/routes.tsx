@@ -1,5 +1,6 @@
 import { newestProducts, topCollections } from '#features/catalogue/queries.ts'
-import { draw, drawPart, openSite } from '#features/settings/page.tsx'
+import { shows } from '#features/freshness/rules.ts'
+import { openSite, publish, publishPart } from '#features/settings/page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { isLang } from '#lib/i18n.ts'
 import { router } from '#platform/http.ts'
@@ -36,11 +37,19 @@ export const searchRoutes = router()
       topCollections(db),
     ])
     const site = openSite(c, settings)
-    if (!term) return draw(c, site, <SearchPage collections={collections} newest={newest} />)
+    const around = [shows.shelves, shows.newest, ...newest.map(({ id }) => shows.card(id))]
+    if (!term) return publish(c, site, <SearchPage {...{ collections, newest }} />, around)
     if (products.length + posts.length === 0) {
-      return draw(c, site, <NoResultPage {...{ term, near, newest, collections }} />)
+      return publish(c, site, <NoResultPage {...{ term, near, newest, collections }} />, [
+        shows.search,
+        ...around,
+        ...near.map(({ id }) => shows.card(id)),
+      ])
     }
-    return draw(c, site, <ResultPage {...{ term, products, posts }} />)
+    return publish(c, site, <ResultPage {...{ term, products, posts }} />, [
+      shows.search,
+      ...found(products),
+    ])
   })
   .get('/search/suggestions', async (c) => {
     const { db } = c.var.tools
@@ -51,8 +60,16 @@ export const searchRoutes = router()
       allSettings(db),
       productsMatching(db, expression, prefixLang(c.req.path), SUGGESTIONS),
     ])
-    return drawPart(c, openSite(c, settings), <Suggestions term={term} products={products} />)
+    return publishPart(c, openSite(c, settings), <Suggestions term={term} products={products} />, [
+      shows.search,
+      ...found(products),
+    ])
   })
+
+/** What a result shows of a piece: its card, and the picture of the choice that was asked for. */
+function found(products: readonly { id: string }[]) {
+  return products.flatMap(({ id }) => [shows.card(id), shows.product(id)])
+}
 
 /** The language of the address; without one it is the shop's first, which the query knows. */
 function prefixLang(path: string) {

@@ -1,0 +1,38 @@
+import { runBatch } from '#platform/db.ts'
+import { newId } from '#platform/ids.ts'
+import { describe } from '#platform/log.ts'
+import type { Tools } from '#platform/tools.ts'
+import * as q from './queries.ts'
+import { whatToForget } from './rules.ts'
+
+/** Makes the caches forget some tags, or everything (null); false when they did not. */
+export type Forget = (tags: string[] | null) => Promise<boolean>
+
+/**
+ * Makes caches forget what acts have changed, in one call, as far as the minute's budget allows; what is left waits for
+ * the clock, which also takes along what failed and tells everything a second time. It never fails: what was not
+ * forgotten stays to be told again.
+ */
+export async function forgetStale(tools: Tools, forget: Forget, round: q.Round): Promise<void> {
+  const { db, now, log } = tools
+  const call = { id: newId('pur'), round, now }
+  try {
+    if (round === 'byTheClock')
+      await runBatch(db, [...q.tellPosts(db, now), q.clearPurges(db, now)])
+    const [, , rows] = await db.batch([
+      q.openPurge(db, call),
+      q.takeDue(db, call),
+      q.tagsOf(db, call.id),
+    ])
+    if (rows.length === 0) return
+    const tags = whatToForget(rows.map(({ tag }) => tag))
+    if (await forget(tags)) {
+      await runBatch(db, q.forgotten(db, call.id))
+      log('pages forgotten', { tags: tags?.length ?? 'all', round })
+    } else {
+      log('pages not forgotten', { purge: call.id })
+    }
+  } catch (error) {
+    log('pages not forgotten', { purge: call.id, error: describe(error) })
+  }
+}

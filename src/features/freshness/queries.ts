@@ -1,0 +1,71 @@
+import { lt, sql } from 'drizzle-orm'
+import { entry } from '#features/content/table.ts'
+import type { Db } from '#platform/db.ts'
+import { AGAIN_AFTER_MS, PURGES_A_MINUTE, shows } from './rules.ts'
+import { postsTold, purge, stale } from './table.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+
+export type Round = keyof typeof PURGES_A_MINUTE
+
+/** Tags that this round takes along: those that wait, and by the clock those whose first purge is over or failed. */
+function isDue(round: Round, now: number) {
+  const recent = sql`(select id from ${purge} where at > ${now - AGAIN_AFTER_MS})`
+  return round === 'atOnce'
+    ? sql`purge_id is null`
+    : sql`(purge_id is null or purge_id not in ${recent})`
+}
+
+type Call = { id: string; round: Round; now: number }
+
+/** Opens a purge where something is due and the minute has one left; else it does nothing. */
+export function openPurge(db: Db, { id, round, now }: Call) {
+  return db.run(sql`insert into ${purge} (id, at) select ${id}, ${now}
+    where exists (select 1 from ${stale} where ${isDue(round, now)})
+      and (select count(*) from ${purge} where at > ${now - MINUTE_MS}) < ${PURGES_A_MINUTE[round]}`)
+}
+
+/** Puts what is due into the purge, where it was opened. */
+export function takeDue(db: Db, { id, round, now }: Call) {
+  return db.run(sql`update ${stale} set purge_id = ${id}
+    where ${isDue(round, now)} and exists (select 1 from ${purge} where id = ${id})`)
+}
+
+/** The tags of a purge. */
+export function tagsOf(db: Db, id: string) {
+  return db
+    .selectDistinct({ tag: stale.tag })
+    .from(stale)
+    .where(sql`${stale.purgeId} = ${id}`)
+}
+
+/** A purge has worked: what it took along for the second time is done with. */
+export function forgotten(db: Db, id: string) {
+  return [
+    db.delete(stale).where(sql`${stale.purgeId} = ${id} and ${stale.told} > 0`),
+    db
+      .update(stale)
+      .set({ told: sql`${stale.told} + 1` })
+      .where(sql`${stale.purgeId} = ${id}`),
+  ]
+}
+
+/** Purges that nothing hangs on any more. */
+export function clearPurges(db: Db, now: number) {
+  return db.delete(purge).where(lt(purge.at, now - HOUR_MS))
+}
+
+/** Posts that came out by the clock since the last time: no act did it, so no trigger told. */
+export function tellPosts(db: Db, now: number) {
+  const came = sql`exists (select 1 from ${entry} where kind = 'post' and state = 'published'
+    and published_at <= ${now} and published_at > coalesce((select at from ${postsTold}), 0))`
+  const pages = JSON.stringify([shows.journal, shows.search, shows.sitemap])
+  return [
+    db.run(
+      sql`insert or ignore into ${stale} (tag) select value from json_each(${pages}) where ${came}`,
+    ),
+    db.run(sql`insert into ${postsTold} (id, at) select 1, ${now} where ${came}
+      on conflict do update set at = excluded.at`),
+  ]
+}

@@ -1,0 +1,54 @@
+/**
+ * What a public page shows, in tags: a page bears those of everything it shows, and the triggers of migration
+ * `0014_freshness.sql` write those of what an act has changed. Each is one thing that some pages show and others do not.
+ */
+export const shows = {
+  /** A piece in full: words, variants, pictures, what is left. */
+  product: (id: string) => `product:${id}`,
+  /** A piece as lists show it. */
+  card: (id: string) => `card:${id}`,
+  /** A collection: words, pieces, their order, filters, what is inside. */
+  collection: (id: string) => `collection:${id}`,
+  /** A collection's name and address. */
+  name: (id: string) => `name:${id}`,
+  /** A journal post or a page in full. */
+  entry: (id: string) => `entry:${id}`,
+  setting: (key: string) => `setting:${key}`,
+  /** The collections side by side, with how much is in each. */
+  shelves: 'shelves',
+  /** Which pieces are out, the newest first. */
+  newest: 'newest',
+  /** Which posts are out, and what lists say of them. */
+  journal: 'journal',
+  /** What is found by which words. */
+  search: 'search',
+  delivery: 'delivery',
+  /** Which addresses there are. */
+  sitemap: 'sitemap',
+} as const
+
+/** All that any page shows: after a restored backup. */
+export const EVERYTHING = '*'
+
+/** Settings that are on every page. */
+export const EVERYWHERE = ['shop', 'theme', 'menus', 'holiday'].map(shows.setting)
+
+/** Tags that one purge may name. */
+const MOST_TAGS = 100
+
+/** What caches are told to forget: some tags, or everything (null) where there are too many for one call. */
+export function whatToForget(tags: readonly string[]): string[] | null {
+  return tags.length > MOST_TAGS || tags.includes(EVERYTHING) ? null : [...tags]
+}
+
+/**
+ * Purges in any minute. The platform allows five a minute for the whole account, with some more at once; one is kept
+ * for the clock.
+ */
+export const PURGES_A_MINUTE = { atOnce: 4, byTheClock: 5 }
+
+/**
+ * What was forgotten this long ago is forgotten once more: meanwhile a copy of the database may still have shown a page
+ * as it was, and a page that was being drawn may have been kept after it was to be forgotten.
+ */
+export const AGAIN_AFTER_MS = 10_000
