@@ -24,7 +24,7 @@ export function fill(phrase: string, values: Record<string, string | number> = {
 
 /** Says a phrase in a language. */
 export function say(phrase: Phrase, lang: Lang, values?: Record<string, string | number>): string {
-  return fill(phrase[lang], values)
+  return values ? fill(phrase[lang], values) : phrase[lang]
 }
 
 /** The phrase for a count: French takes the singular for 0 and 1, English for 1 only. */

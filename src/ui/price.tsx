@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { useSite } from './site.tsx'
 import { words } from './words.ts'
 
@@ -15,21 +16,13 @@ type Props = {
 export function Price({ amount, from = false, before = null, faint = false }: Props) {
   const { price, say } = useSite()
   const shown = price(amount)
-  return (
-    <span class={faint ? 'price soft' : 'price'}>
-      {from ? say(words.from, { price: shown }) : shown}
-      {before !== null && (
-        <>
-          {' '}
-          <s>{price(before)}</s>
-        </>
-      )}
-    </span>
-  )
+  const said = from ? say(words.from, { price: shown }) : shown
+  const crossed = before !== null && html` <s>${price(before)}</s>`
+  return html`<span class="price${faint ? ' soft' : ''}">${said}${crossed}</span>`
 }
 
 /** What the law wants beside a struck-out price. */
 export function LowestPrice({ amount }: { amount: number }) {
   const { price, say } = useSite()
-  return <p class="xs soft">{say(words.lowest, { price: price(amount) })}</p>
+  return html`<p class="xs soft">${say(words.lowest, { price: price(amount) })}</p>`
 }

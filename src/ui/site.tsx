@@ -6,11 +6,10 @@ import { formatMoney } from '#lib/money.ts'
 import { type Links, makeLinks } from '#links.ts'
 import type { DeskEntry } from './desk-entries.ts'
 
-/** What every view may ask about the shop and the page being drawn. */
-export type Site = {
+/** The page being drawn, and what was read for it. */
+type Page = {
   settings: Settings
   lang: Lang
-  link: Links
   /** The path of this page, with its language prefix and without a query. */
   path: string
   /** What the address asks beside its path, from its `?` on: it stays when the language changes. */
@@ -18,8 +17,6 @@ export type Site = {
   /** The shop's own address, without a final slash. */
   origin: string
   now: number
-  /** What the fields drawn so far are called, by name: a list of problems names them so. */
-  labels: Map<string, Child>
   /** In the back office: who is signed in, and the entries of the menu that they may see. */
   desk?: {
     name: string
@@ -30,23 +27,23 @@ export type Site = {
   }
 }
 
-export function makeSite(page: Omit<Site, 'link' | 'labels'>): Site {
+/** What every view may ask about the shop and the page being drawn. */
+export type Site = Page &
+  ReturnType<typeof voiceOf> & {
+    link: Links
+    /** What the fields drawn so far are called, by name: a list of problems names them so. */
+    labels: Map<string, Child>
+  }
+
+export function makeSite(page: Page): Site {
   const link = makeLinks(page.lang, page.settings.shop.languages)
-  return { ...page, link, labels: new Map() }
+  return { ...page, ...voiceOf(page), link, labels: new Map() }
 }
 
-const SiteContext = createContext<Site | null>(null)
-
-export const SiteProvider = SiteContext.Provider
-
-/** The shop as seen from this page, with its words and prices in the page's language. */
-export function useSite() {
-  const site = useContext(SiteContext)
-  if (!site) throw new Error('This view is drawn outside of SiteProvider')
-  const { lang, settings } = site
+/** How a page says texts, phrases and prices, in its language. */
+function voiceOf({ lang, settings }: Pick<Page, 'lang' | 'settings'>) {
   const { currency } = settings.shop
   return {
-    ...site,
     t: (text: Text | null | undefined) => pick(text, lang),
     say: (phrase: Phrase, values?: Record<string, string | number>) => say(phrase, lang, values),
     count: (count: number, one: Phrase, many: Phrase) => plural(count, lang, one, many),
@@ -55,4 +52,15 @@ export function useSite() {
     /** Cents only when there are some: cards, product. */
     price: (amount: number) => formatMoney(amount, currency, lang, 'auto'),
   }
+}
+
+const SiteContext = createContext<Site | null>(null)
+
+export const SiteProvider = SiteContext.Provider
+
+/** The shop as seen from this page, with its words and prices in the page's language. */
+export function useSite(): Site {
+  const site = useContext(SiteContext)
+  if (!site) throw new Error('This view is drawn outside of SiteProvider')
+  return site
 }

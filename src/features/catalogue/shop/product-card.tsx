@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { Picture } from '#ui/picture.tsx'
 import { LowestPrice, Price } from '#ui/price.tsx'
 import { useSite } from '#ui/site.tsx'
@@ -25,36 +26,22 @@ export function ProductCard({ product, level = 2, big, line, first = false }: Pr
   const { link, t } = useSite()
   const { card, slug, title, subtitle, left } = product
   const state = stateOf(product, left)
-  const Name = level === 2 ? 'h2' : 'h3'
-  return (
-    <li class={big ? 'card big' : 'card'}>
-      {card.image ? (
-        <Picture
-          image={card.image}
-          focus={card.image.focus}
-          sizes={big ? BIG_SIZES : SIZES}
-          upTo={big ? 1200 : 800}
-          first={first}
-        />
-      ) : (
-        <picture></picture>
-      )}
-      <div>
-        <Name class={big ? 'd2' : 'd1'}>
-          <a href={link.product(slug)}>{t(title)}</a>
-        </Name>
-        <Price amount={card.price} from={card.from} before={card.before} faint={isGone(state)} />
-        {card.before !== null && <LowestPrice amount={card.before} />}
-        {line && <p class="s soft">{t(subtitle)}</p>}
-        {isWorthSaying(state) && <StateTag state={state} />}
-        {card.swatches.length > 1 && (
-          <div class="tiles">
-            {card.swatches.map((colour) => (
-              <Swatch colour={colour} />
-            ))}
-          </div>
-        )}
-      </div>
-    </li>
-  )
+  const picture = card.image && {
+    image: card.image,
+    focus: card.image.focus,
+    sizes: big ? BIG_SIZES : SIZES,
+    upTo: big ? 1200 : 800,
+    first,
+  }
+  const { price: amount, from, before, swatches } = card
+  const name = html`<a href="${link.product(slug)}">${t(title)}</a>`
+  const size = big ? 'd2' : 'd1'
+  return html`<li class="card${big ? ' big' : ''}">${picture ? Picture(picture) : html`<picture></picture>`}<div>
+${level === 2 ? html`<h2 class="${size}">${name}</h2>` : html`<h3 class="${size}">${name}</h3>`}
+${Price({ amount, from, before, faint: isGone(state) })}
+${before !== null && LowestPrice({ amount: before })}
+${line && html`<p class="s soft">${t(subtitle)}</p>`}
+${isWorthSaying(state) && StateTag({ state })}
+${swatches.length > 1 && html`<div class="tiles">${swatches.map((colour) => Swatch({ colour }))}</div>`}
+</div></li>`
 }

@@ -12,12 +12,12 @@ export async function drawConfirmation(facts: Facts) {
   const content = confirmationContent(facts)
   const look = lookOf(facts.settings.theme)
   const page = await html`<!doctype html>${(
-      <Frame content={content} look={look}>
-        <Opening content={content} look={look} />
-        <Lines content={content} look={look} />
-        <Panels content={content} look={look} />
-        <Legal content={content} look={look} />
-      </Frame>
-    )}`
+    <Frame content={content} look={look}>
+      <Opening content={content} look={look} />
+      <Lines content={content} look={look} />
+      <Panels content={content} look={look} />
+      <Legal content={content} look={look} />
+    </Frame>
+  )}`
   return { subject: content.subject, html: String(page), text: confirmationText(content) }
 }

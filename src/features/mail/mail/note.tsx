@@ -21,11 +21,11 @@ export async function drawNote(note: Note, theme: Record<string, string>) {
   const look = lookOf(theme)
   const lead = note.paragraphs.flatMap((paragraph) => paragraph.split('\n'))
   const page = await html`<!doctype html>${(
-      <Frame content={note} look={look}>
-        <Opening content={{ ...note, lead }} look={look} />
-        <Panels content={note} look={look} />
-      </Frame>
-    )}`
+    <Frame content={note} look={look}>
+      <Opening content={{ ...note, lead }} look={look} />
+      <Panels content={note} look={look} />
+    </Frame>
+  )}`
   return { subject: note.subject, html: String(page), text: noteText(note) }
 }
 

@@ -12,12 +12,12 @@ export async function drawShipped(facts: ShippedFacts) {
   const content = shippedContent(facts)
   const look = lookOf(facts.settings.theme)
   const page = await html`<!doctype html>${(
-      <Frame content={content} look={look}>
-        <Opening content={content} look={look} />
-        <Inside content={content} look={look} />
-        <Panels content={content} look={look} />
-      </Frame>
-    )}`
+    <Frame content={content} look={look}>
+      <Opening content={content} look={look} />
+      <Inside content={content} look={look} />
+      <Panels content={content} look={look} />
+    </Frame>
+  )}`
   return { subject: content.subject, html: String(page), text: shippedText(content) }
 }
 
