@@ -1,4 +1,5 @@
 import CachePolicy from 'http-cache-semantics'
+import { FOR_CACHES } from './public.ts'
 
 /** Bytes that the pages of one isolate may take. */
 const MOST_BYTES = 32 * 1024 * 1024
@@ -7,8 +8,8 @@ const MOST_BYTES_EACH = 512 * 1024
 
 type Kept = {
   policy: CachePolicy
-  status: number
-  headers: [string, string][]
+  /** As visitors get them. */
+  headers: Record<string, string>
   tags: ReadonlySet<string>
   body: Uint8Array
 }
@@ -49,14 +50,15 @@ export function makePageCache() {
   async function fetchAnew({ address, make }: Asked): Promise<Response> {
     const began = purges
     const answer = await make()
-    const policy = policyOf(address, answer)
-    if (answer.headers.get('x-cache') !== 'miss' || !policy.storable()) return answer
-    const body = new Uint8Array(await answer.arrayBuffer())
-    const headers = [...answer.headers]
-    const tags = new Set(answer.headers.get('cache-tag')?.split(','))
     const { status } = answer
+    const headers = forVisitors(answer)
+    const policy = policyOf(address, answer)
+    const isFirst = answer.headers.get('x-cache') === 'miss'
+    if (!isFirst || !policy.storable()) return new Response(answer.body, { status, headers })
+    const body = new Uint8Array(await answer.arrayBuffer())
+    const tags = new Set(answer.headers.get('cache-tag')?.split(','))
     if (began === purges && body.byteLength <= MOST_BYTES_EACH) {
-      keep(address, { policy, status, headers, tags, body })
+      keep(address, { policy, headers: { ...headers, 'x-cache': 'hit' }, tags, body })
     }
     return new Response(body, { status, headers })
   }
@@ -106,8 +108,11 @@ function policyOf(address: string, answer: Response): CachePolicy {
   return new CachePolicy(plain(address), wordsOf(answer))
 }
 
-function hit({ status, headers, body }: Kept): Response {
-  const answer = new Response(body, { status, headers })
-  answer.headers.set('x-cache', 'hit')
-  return answer
+function hit({ headers, body }: Kept): Response {
+  return new Response(body, { headers })
+}
+
+/** The headers of an answer without the words for caches in between. */
+function forVisitors({ headers }: Response): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => !FOR_CACHES.includes(name)))
 }

@@ -43,14 +43,13 @@ export const keptOnlyIfSaid = createMiddleware<App>(async (c, next) => {
   if (c.res.status !== 200) c.header('cloudflare-cdn-cache-control', undefined)
 })
 
-/** A public answer as its visitor gets it: without the words for caches in between, and empty when it is known already. */
+/** What caches in between are told, and visitors are not. */
+export const FOR_CACHES = ['cache-tag', 'cloudflare-cdn-cache-control']
+
+/** A public answer as its visitor gets it: empty when it is known already. */
 export function forVisitor(request: Request, answer: Response): Response {
+  if (answer.status !== 200 || !knows(request, answer.headers.get('etag'))) return answer
   const headers = new Headers(answer.headers)
-  headers.delete('cache-tag')
-  headers.delete('cloudflare-cdn-cache-control')
-  if (answer.status !== 200 || !knows(request, headers.get('etag'))) {
-    return new Response(answer.body, { status: answer.status, headers })
-  }
   for (const name of ['content-type', 'content-length']) headers.delete(name)
   return new Response(null, { status: 304, headers })
 }

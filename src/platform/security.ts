@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Env } from '#env.ts'
 import type { App } from './http.ts'
@@ -23,9 +24,7 @@ function contentSecurityPolicy(env: Env): string {
 /** Headers of every answer. What says nothing about caching is private and never kept. */
 export const securityHeaders = createMiddleware<App>(async (c, next) => {
   await next()
-  // An answer that came through fetch has headers that cannot be changed; a new one has.
-  c.res = new Response(c.res.body, c.res)
-  const { headers } = c.res
+  const headers = changeable(c)
   // A page that may do less says so itself.
   if (!headers.has('content-security-policy')) {
     headers.set('content-security-policy', contentSecurityPolicy(c.env))
@@ -39,6 +38,16 @@ export const securityHeaders = createMiddleware<App>(async (c, next) => {
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
 })
+
+/** The headers of the answer. Those of one that came through fetch cannot be changed: a copy's can. */
+function changeable(c: Context<App>): Headers {
+  try {
+    c.res.headers.set('x-content-type-options', 'nosniff')
+  } catch {
+    c.res = new Response(c.res.body, c.res)
+  }
+  return c.res.headers
+}
 
 /** Headers of the back office, on every answer, errors and redirects among them: no cache keeps it, no robot lists it. */
 export const neverKept = createMiddleware<App>(async (c, next) => {

@@ -19,16 +19,23 @@ export type Tools = {
   later: (work: Promise<unknown>) => void
 }
 
+/** What costs something to make is made when it is first asked for: most requests are answered from a cache. */
 export function makeTools(env: Env, later: Tools['later'], given: Partial<Tools> = {}): Tools {
-  const id = given.id ?? newId('req')
-  return {
-    id,
+  let { id, db, log } = given
+  const tools = {
     env,
-    db: openDb(env.DB),
-    now: Date.now(),
-    stripe: () => openStripe(env),
-    log: openLog(id),
     later,
-    ...given,
+    now: given.now ?? Date.now(),
+    stripe: given.stripe ?? (() => openStripe(env)),
+    get id() {
+      return (id ??= newId('req'))
+    },
+    get db() {
+      return (db ??= openDb(env.DB))
+    },
+    get log() {
+      return (log ??= openLog(tools.id))
+    },
   }
+  return tools
 }
