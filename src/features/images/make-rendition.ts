@@ -1,0 +1,46 @@
+import type { Tools } from '#platform/tools.ts'
+import { FORMATS, originalKey, type Rendition, renditionKey } from './rules.ts'
+
+type Bench = Pick<Tools, 'later'> & {
+  env: Pick<Tools['env'], 'PICTURES' | 'RENDITIONS' | 'IMAGES'>
+}
+
+export type Made = { bytes: ArrayBuffer; etag: string }
+
+/** For browsers, and for the domain that may serve the bucket: a key holds the hash of what it keeps. */
+export const FOR_EVER = 'public, max-age=31536000, immutable'
+
+const underway = new Map<string, Promise<Made | null>>()
+
+/**
+ * Makes a rendition with the Images binding and keeps it in R2; null when there is no such picture. Each making is
+ * billed: whoever asks meanwhile, in this isolate, waits for the one that is being made.
+ */
+export function makeRendition(
+  { env, later }: Bench,
+  hash: string,
+  rendition: Rendition,
+): Promise<Made | null> {
+  const key = renditionKey(hash, rendition)
+  const waiting = underway.get(key)
+  if (waiting) return waiting
+  const making = make(env, hash, rendition).finally(() => underway.delete(key))
+  underway.set(key, making)
+  // Who asked first may go away; those who wait for it shall not wait in vain.
+  later(making.catch(() => {}))
+  return making
+}
+
+async function make(env: Bench['env'], hash: string, rendition: Rendition): Promise<Made | null> {
+  const original = await env.PICTURES.get(originalKey(hash))
+  if (!original) return null
+  const { type: contentType, quality } = FORMATS[rendition.format]
+  const made = await env.IMAGES.input(original.body)
+    .transform({ width: rendition.width, fit: 'scale-down' })
+    .output({ format: contentType, quality })
+  const bytes = await made.response().arrayBuffer()
+  const kept = await env.RENDITIONS.put(renditionKey(hash, rendition), bytes, {
+    httpMetadata: { contentType, cacheControl: FOR_EVER },
+  })
+  return { bytes, etag: kept.httpEtag }
+}
