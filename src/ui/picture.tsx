@@ -1,6 +1,6 @@
-import { imagePath } from '#links.ts'
 // oxlint-disable-next-line no-restricted-imports -- a picture is drawn at the widths it is made in
-import { widthsFor } from '#features/images/rules.ts'
+import { PLAIN_UP_TO, widestFor, widthsFor } from '#features/images/rules.ts'
+import { type Site, useSite } from './site.tsx'
 
 type Picture = { hash: string; width: number; height: number; ground: string }
 
@@ -20,15 +20,16 @@ type Props = {
 
 /** A picture in the formats the browser knows, on the colour of its own edge while it loads. */
 export function Picture({ image, alt = '', sizes, upTo = 1800, focus = 4, first = false }: Props) {
+  const site = useSite()
   const { hash, width, height, ground } = image
-  const fallback = widthsFor(Math.min(width, upTo, 800)).at(-1) ?? 160
+  const fallback = widestFor(width, Math.min(upTo, PLAIN_UP_TO))
   return (
     <picture>
-      <source type="image/avif" srcset={srcset(image, 'avif', upTo)} sizes={sizes} />
-      <source type="image/webp" srcset={srcset(image, 'webp', upTo)} sizes={sizes} />
+      <source type="image/avif" srcset={srcset(site, image, 'avif', upTo)} sizes={sizes} />
+      <source type="image/webp" srcset={srcset(site, image, 'webp', upTo)} sizes={sizes} />
       <img
         class={focus === 4 ? `g${ground}` : `g${ground} f${focus}`}
-        src={imagePath(hash, fallback, 'jpg')}
+        src={site.picture(hash, fallback, 'jpg')}
         width={width}
         height={height}
         alt={alt}
@@ -40,10 +41,15 @@ export function Picture({ image, alt = '', sizes, upTo = 1800, focus = 4, first 
 }
 
 /** The renditions of a picture for an attribute of that name, down to a third of the widest. */
-export function srcset(image: Picture, format: 'avif' | 'webp', upTo: number): string {
+export function srcset(
+  site: Pick<Site, 'picture'>,
+  image: Picture,
+  format: 'avif' | 'webp',
+  upTo: number,
+): string {
   const widest = Math.min(image.width, upTo)
   return widthsFor(widest)
     .filter((width) => width * 3 > widest)
-    .map((width) => `${imagePath(image.hash, width, format)} ${width}w`)
+    .map((width) => `${site.picture(image.hash, width, format)} ${width}w`)
     .join()
 }

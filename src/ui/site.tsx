@@ -3,7 +3,7 @@ import type { Settings } from '#features/settings/rules.ts'
 import type { Role } from '#features/staff/rules.ts'
 import { type Lang, type Phrase, type Text, pick, plural, say } from '#lib/i18n.ts'
 import { formatMoney } from '#lib/money.ts'
-import { type Links, makeLinks } from '#links.ts'
+import { imagePath, type Links, makeLinks } from '#links.ts'
 import type { DeskEntry } from './desk-entries.ts'
 
 /** What every view may ask about the shop and the page being drawn. */
@@ -18,6 +18,8 @@ export type Site = {
   /** The shop's own address, without a final slash. */
   origin: string
   now: number
+  /** Where a page finds a picture: at the shop, or on the domain that serves them for it. */
+  picture: typeof imagePath
   /** What the fields drawn so far are called, by name: a list of problems names them so. */
   labels: Map<string, Child>
   /** In the back office: who is signed in, and the entries of the menu that they may see. */
@@ -30,9 +32,11 @@ export type Site = {
   }
 }
 
-export function makeSite(page: Omit<Site, 'link' | 'labels'>): Site {
-  const link = makeLinks(page.lang, page.settings.shop.languages)
-  return { ...page, link, labels: new Map() }
+export function makeSite(page: Omit<Site, 'link' | 'picture' | 'labels'>): Site {
+  const { shop, pictures } = page.settings
+  const link = makeLinks(page.lang, shop.languages)
+  const picture: typeof imagePath = (...of) => pictures.base + imagePath(...of)
+  return { ...page, link, picture, labels: new Map() }
 }
 
 const SiteContext = createContext<Site | null>(null)
