@@ -14,28 +14,37 @@ const underway = new Map<string, Promise<Made | null>>()
 
 /**
  * Makes a rendition with the Images binding and keeps it in R2; null when there is no such picture. Each making is
- * billed: whoever asks meanwhile, in this isolate, waits for the one that is being made.
+ * billed: whoever asks meanwhile, in this isolate, waits for the one that is being made. Who makes several gives the
+ * original along, so that it is read once.
  */
 export function makeRendition(
   { env, later }: Bench,
   hash: string,
   rendition: Rendition,
+  original?: ArrayBuffer,
 ): Promise<Made | null> {
   const key = renditionKey(hash, rendition)
   const waiting = underway.get(key)
   if (waiting) return waiting
-  const making = make(env, hash, rendition).finally(() => underway.delete(key))
+  const making = make(env, hash, rendition, original).finally(() => underway.delete(key))
   underway.set(key, making)
   // Who asked first may go away; those who wait for it shall not wait in vain.
   later(making.catch(() => {}))
   return making
 }
 
-async function make(env: Bench['env'], hash: string, rendition: Rendition): Promise<Made | null> {
-  const original = await env.PICTURES.get(originalKey(hash))
-  if (!original) return null
+async function make(
+  env: Bench['env'],
+  hash: string,
+  rendition: Rendition,
+  original?: ArrayBuffer,
+): Promise<Made | null> {
+  const source = original
+    ? new Blob([original]).stream()
+    : (await env.PICTURES.get(originalKey(hash)))?.body
+  if (!source) return null
   const { type: contentType, quality } = FORMATS[rendition.format]
-  const made = await env.IMAGES.input(original.body)
+  const made = await env.IMAGES.input(source)
     .transform({ width: rendition.width, fit: 'scale-down' })
     .output({ format: contentType, quality })
   const bytes = await made.response().arrayBuffer()

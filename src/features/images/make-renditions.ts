@@ -4,10 +4,10 @@ import { runBatch } from '#platform/db.ts'
 import type { Tools } from '#platform/tools.ts'
 import { makeRendition } from './make-rendition.ts'
 import { incompleteImages, markComplete, showFrom, showFromShop } from './rendition-queries.ts'
-import { renditionKey, renditionsOf } from './rules.ts'
+import { originalKey, renditionKey, renditionsOf } from './rules.ts'
 
-/** One run makes about so many: each is three calls, and a run has a thousand of them. */
-const MOST_MADE = 50
+/** After so many a run ends: one large picture, or some small ones. On the free plan it has few calls, for all jobs. */
+const MOST_MADE = 16
 const MOST_LOOKED_AT = 30
 /** A Worker has six connections at a time, and other jobs run beside this one. */
 const AT_ONCE = 3
@@ -78,10 +78,15 @@ export async function completeRenditions(
   const { objects } = await tools.env.RENDITIONS.list({ prefix: `images/${hash}/` })
   const kept = new Set(objects.map(({ key }) => key))
   const missing = renditionsOf(width).filter((one) => !kept.has(renditionKey(hash, one)))
+  if (missing.length === 0) return 0
+  const original = await tools.env.PICTURES.get(originalKey(hash))
+  // Nothing can be made of it, here or there.
+  if (!original) return 0
+  const bytes = await original.arrayBuffer()
   for (let at = 0; at < missing.length; at += AT_ONCE) {
     const some = missing.slice(at, at + AT_ONCE)
     // oxlint-disable-next-line no-await-in-loop -- the rest when these are made
-    await Promise.all(some.map((one) => makeRendition(tools, hash, one)))
+    await Promise.all(some.map((one) => makeRendition(tools, hash, one, bytes)))
   }
   return missing.length
 }
