@@ -1,8 +1,9 @@
 import { createExecutionContext } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
+import { env, exports } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { gateway } from '#app.tsx'
 import { restoreShop } from '#features/backup/restore-shop.ts'
+import { forgetStale } from '#features/freshness/forget-stale.ts'
 import { acceptPicture } from '#features/images/accept-picture.ts'
 import { showPicture } from '#features/images/change-pictures.ts'
 import { makeRenditions } from '#features/images/make-renditions.ts'
@@ -11,11 +12,13 @@ import { renditionFrom } from '#features/images/rules.ts'
 import { storeImage } from '#features/images/store-image.ts'
 import { allSettings, readSettings, writeSetting } from '#features/settings/queries.ts'
 import { importShop } from '#features/transfer/import-shop.ts'
+import { openDb } from '#platform/db.ts'
 import { archive, loseEverything, opener } from '../backup/store.ts'
 import { demoDocument } from '../demo/document.ts'
 import { openWorkshop, pdfOf, sell } from '../documents/shop.ts'
 import { ACTOR } from '../orders/desk.ts'
 import { madeProduct } from '../support/make.ts'
+import { meteredDb } from '../support/meter.ts'
 import { picture } from '../support/pictures.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { shop, tick, tools } from '../support/worker.ts'
@@ -39,12 +42,16 @@ const kept = async () => {
   return objects.length
 }
 
+/** Caches forget what has changed, as they do after every minute. */
+const forget = () => forgetStale(tools(), (tags) => exports.Pages.forget(tags), 'atOnce')
+
 /** Lets the minutes pass until pictures are shown from a domain. */
 async function minutes(most: number, from = AT): Promise<void> {
   for (let minute = 0; minute < most && (await base()) !== from; minute++) {
     // oxlint-disable-next-line no-await-in-loop
     await makeRenditions(away(from), domain)
   }
+  await forget()
 }
 
 beforeAll(async () => {
@@ -60,6 +67,7 @@ beforeAll(async () => {
 test('a run makes a bounded number of renditions, and pages wait for the last', async () => {
   const before = await kept()
   await makeRenditions(away(), domain)
+  await forget()
   const made = (await kept()) - before
   expect(made).toBeGreaterThanOrEqual(16)
   expect(made).toBeLessThan(16 + 17)
@@ -75,6 +83,7 @@ test('once all are there, pages show pictures from their domain, and none is mis
     ...readSettings(await allSettings(db)).shop,
     logo: wide?.hash ?? null,
   })
+  await forget()
   const visitor = shop()
   const mug = await madeProduct('mug-ressac')
   await visitor.post('/cart/lines', { variant: mug.variants[0]?.id ?? '', quantity: 1 })
@@ -109,6 +118,15 @@ test('once all are there, pages show pictures from their domain, and none is mis
   expect(there.filter(([, is]) => !is)).toEqual([])
 })
 
+test('a minute with nothing to make asks D1 once, for the settings and no more', async () => {
+  const metered = meteredDb(env.DB)
+  const there = await kept()
+  await makeRenditions({ ...away(), db: openDb(metered.db) }, domain)
+  expect(metered.read()).toMatchObject({ roundTrips: 1 })
+  expect(metered.read().rowsRead).toBeLessThan(20)
+  expect(await kept()).toBe(there)
+})
+
 test('a new picture is on the domain before a page can name it', async () => {
   const accepted = await acceptPicture(
     away(),
@@ -117,6 +135,7 @@ test('a new picture is on the domain before a page can name it', async () => {
   if (!accepted.ok) throw new Error('Refused')
   const { id } = await madeProduct('bol-houle')
   await showPicture(tools(), ACTOR, { id, title: {} }, accepted.image.hash)
+  await forget()
   expect(await base()).toBe(AT)
   const { text } = await shop().get('/products/bol-houle')
   const key = `images/${accepted.image.hash}/480.avif`
@@ -131,7 +150,9 @@ test('a picture whose renditions could not be made brings all back to the shop, 
   const image = await storeImage(env, await picture('cannot be made'))
   const spent = { ...away(), log: () => {} }
   spent.env = { ...spent.env, IMAGES: { ...env.IMAGES, input } }
+  expect((await shop().get('/')).text).toContain(AT)
   await keepImage(db, image)
+  await forget()
   expect(await base()).toBe('')
   expect((await shop().get('/')).text).not.toContain(AT)
   await expect(makeRenditions(spent, domain)).rejects.toThrow('9422')

@@ -62,6 +62,17 @@ test('a making that failed is tried anew by the next who asks', async () => {
   expect(await readImage(all, hash, rendition)).not.toBeNull()
 })
 
+test('nobody waits for ever for a making that the platform gave up', async () => {
+  const { hash } = await fresh('given up')
+  const rendition = { width: 160, format: 'webp' } as const
+  const all = { ...tools(), later: () => {} }
+  const PICTURES = new Proxy(env.PICTURES, { get: () => () => new Promise(() => {}) })
+  void readImage({ ...all, env: { ...all.env, PICTURES } }, hash, rendition)
+  await scheduler.wait(50)
+  const later = { ...all, now: all.now + 11_000 }
+  expect(await readImage(later, hash, rendition)).not.toBeNull()
+})
+
 test('what is kept says for itself that it never changes', async () => {
   const { hash } = await fresh('for ever')
   const answer = await shop().ask(`/images/${hash}/160.avif`)
@@ -74,13 +85,17 @@ test('what is kept says for itself that it never changes', async () => {
   await answer.arrayBuffer()
 })
 
-test('a picture can be asked for its headers alone; who asks for a part of it gets it whole', async () => {
+test('a picture is asked for its headers alone, known by its tag, and given whole to who asks for a part', async () => {
   const { hash } = await fresh('known')
   const at = `${env.SHOP_URL}/images/${hash}/160.webp`
   const ask = (init: RequestInit) => exports.default.fetch(new Request(at, init))
   const head = await ask({ method: 'HEAD' })
   expect([head.status, head.headers.get('content-type')]).toEqual([200, 'image/webp'])
   expect((await head.arrayBuffer()).byteLength).toBe(0)
+  const etag = head.headers.get('etag') ?? ''
+  const known = await ask({ headers: { 'if-none-match': etag } })
+  expect([known.status, (await known.arrayBuffer()).byteLength]).toEqual([304, 0])
+  expect(known.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   const part = await ask({ headers: { range: 'bytes=0-9' } })
   expect(part.status).toBe(200)
   expect(await part.arrayBuffer()).toEqual(await (await ask({})).arrayBuffer())

@@ -61,9 +61,9 @@ export async function restoreShop(
     await loadRows(d1, schema, shop)
     say('every row; now what the search finds')
     await rebuildSearch(bench.db)
+    await compare(bench, schema, shop)
     // Renditions are in no archive.
     await runBatch(bench.db, showFromShop(bench.db))
-    await compare(bench, schema, shop)
     await d1.prepare(`drop table ${MARK}`).run()
   }
   return { totals: shop?.end.totals ?? null, pictures, missing: await missing(d1, bucket) }

@@ -13,7 +13,7 @@ import { storeImage } from './store-image.ts'
 
 export type Accepted = { ok: true; image: Image } | { ok: false; problem: Phrase }
 
-type Bench = Pick<Tools, 'db' | 'env' | 'later' | 'log'>
+type Bench = Pick<Tools, 'db' | 'env' | 'later' | 'log' | 'now'>
 
 /** What the Images binding says when the month's free transformations are used up. */
 const QUOTA_SPENT = 9422

@@ -1,7 +1,7 @@
 import type { Tools } from '#platform/tools.ts'
 import { FORMATS, originalKey, type Rendition, renditionKey } from './rules.ts'
 
-type Bench = Pick<Tools, 'later'> & {
+type Bench = Pick<Tools, 'later' | 'now'> & {
   env: Pick<Tools['env'], 'PICTURES' | 'RENDITIONS' | 'IMAGES'>
 }
 
@@ -10,7 +10,10 @@ export type Made = { bytes: ArrayBuffer; etag: string }
 /** For browsers, and for the domain that may serve the bucket: a key holds the hash of what it keeps. */
 export const FOR_EVER = 'public, max-age=31536000, immutable'
 
-const underway = new Map<string, Promise<Made | null>>()
+/** What a request of another visitor is making may never come, for the platform gives requests up: not waited for longer. */
+const WAIT_MS = 10_000
+
+const underway = new Map<string, { at: number; making: Promise<Made | null> }>()
 
 /**
  * Makes a rendition with the Images binding and keeps it in R2; null when there is no such picture. Each making is
@@ -18,16 +21,18 @@ const underway = new Map<string, Promise<Made | null>>()
  * original along, so that it is read once.
  */
 export function makeRendition(
-  { env, later }: Bench,
+  { env, later, now }: Bench,
   hash: string,
   rendition: Rendition,
   original?: ArrayBuffer,
 ): Promise<Made | null> {
   const key = renditionKey(hash, rendition)
   const waiting = underway.get(key)
-  if (waiting) return waiting
-  const making = make(env, hash, rendition, original).finally(() => underway.delete(key))
-  underway.set(key, making)
+  if (waiting && now - waiting.at < WAIT_MS) return waiting.making
+  const making = make(env, hash, rendition, original).finally(() => {
+    if (underway.get(key)?.making === making) underway.delete(key)
+  })
+  underway.set(key, { at: now, making })
   // Who asked first may go away; those who wait for it shall not wait in vain.
   later(making.catch(() => {}))
   return making

@@ -72,7 +72,7 @@ async function isServed({ env, log }: Tools, origin: string, ask: Ask): Promise<
 
 /** Makes what a page may print of a picture and is not kept yet; answers how many it made. */
 export async function completeRenditions(
-  tools: Pick<Tools, 'env' | 'later'>,
+  tools: Pick<Tools, 'env' | 'later' | 'now'>,
   { hash, width }: Original,
 ): Promise<number> {
   const { objects } = await tools.env.RENDITIONS.list({ prefix: `images/${hash}/` })

@@ -4,7 +4,7 @@ import { type Rendition, renditionKey } from './rules.ts'
 
 /** A rendition of a picture as it is kept, or made when nobody has asked for it before; null for no such picture. */
 export async function readImage(
-  tools: Pick<Tools, 'env' | 'later'>,
+  tools: Pick<Tools, 'env' | 'later' | 'now'>,
   hash: string,
   rendition: Rendition,
 ): Promise<{ body: ReadableStream | ArrayBuffer; etag: string } | null> {
