@@ -4,6 +4,7 @@ import { forgetStale } from '#features/freshness/forget-stale.ts'
 import { closeJournal } from '#features/journal/close.ts'
 import { forgetOld } from '#features/people/forget-old.ts'
 import { runSales } from '#features/assortment/run-sales.ts'
+import { makeRenditions } from '#features/images/make-renditions.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { compare } from '#features/payments/compare.ts'
 import { reconcile } from '#features/payments/reconcile.ts'
@@ -27,6 +28,7 @@ export const JOBS: Record<string, Record<string, Job>> = {
     forgetOld,
     runSales,
     closeJournal,
+    makeRenditions,
   },
   '*/15 * * * *': { reconcile },
   '20 3 * * *': { compare: async (tools) => compare(tools) },

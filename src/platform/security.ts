@@ -1,17 +1,17 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { Env } from '#env.ts'
+import { type Env, picturesOrigin } from '#env.ts'
 import type { App } from './http.ts'
 
 const STRIPE_CHECKOUT = 'https://checkout.stripe.com'
 
-/** What a page may load: its own files only, and a form may lead to the payment page. */
+/** What a page may load: its own files only, pictures from their own domain too, and a form may lead to the payment page. */
 function contentSecurityPolicy(env: Env): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    `img-src 'self' ${picturesOrigin(env)}`.trim(),
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

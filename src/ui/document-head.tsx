@@ -1,7 +1,9 @@
-import { imagePath, inLanguage } from '#links.ts'
+// oxlint-disable-next-line no-restricted-imports -- a picture is named at a width it is made in
+import { SHARED_UP_TO, widestFor } from '#features/images/rules.ts'
+import { inLanguage } from '#links.ts'
 import { asset } from './assets.ts'
 import { srcset } from './picture.tsx'
-import { useSite } from './site.tsx'
+import { type Site, useSite } from './site.tsx'
 import { setInOwnFace, stylesheet } from './stylesheet.ts'
 
 type Picture = { hash: string; width: number; height: number; ground: string }
@@ -31,8 +33,9 @@ export function DocumentHead({
   preload,
   query,
 }: DocumentHeadProps) {
-  const { settings, path, origin } = useSite()
-  const { shop, theme } = settings
+  const site = useSite()
+  const { settings, path, origin } = site
+  const { shop, theme, pictures } = settings
   const full = title === shop.name ? title : `${title} · ${shop.name}`
   const here = origin + path + (query ?? '')
   return (
@@ -42,6 +45,7 @@ export function DocumentHead({
       <title>{full}</title>
       {description && <meta name="description" content={description} />}
       {hidden && <meta name="robots" content="noindex" />}
+      {pictures.base && <link rel="preconnect" href={pictures.base} />}
       <link rel="stylesheet" href={stylesheet(theme)} />
       {till && <link rel="stylesheet" href={asset('till.css')} />}
       {setInOwnFace(theme) && (
@@ -58,7 +62,7 @@ export function DocumentHead({
           rel="preload"
           as="image"
           type="image/avif"
-          imagesrcset={srcset(preload.image, 'avif', preload.upTo ?? 1800)}
+          imagesrcset={srcset(site, preload.image, 'avif', preload.upTo ?? 1800)}
           imagesizes={preload.sizes}
           fetchpriority="high"
         />
@@ -69,14 +73,14 @@ export function DocumentHead({
       <meta property="og:site_name" content={shop.name} />
       <meta property="og:title" content={title} />
       {description && <meta property="og:description" content={description} />}
-      {image && (
-        <meta
-          property="og:image"
-          content={origin + imagePath(image.hash, image.width < 1200 ? 800 : 1200, 'jpg')}
-        />
-      )}
+      {image && <meta property="og:image" content={shared(site, image)} />}
     </head>
   )
+}
+
+/** A picture for other sites, with its whole address wherever it is. */
+function shared({ picture, origin }: Site, { hash, width }: Picture): string {
+  return new URL(picture(hash, widestFor(width, SHARED_UP_TO), 'jpg'), origin).href
 }
 
 /** The page's one address, and the same page in the other languages. */

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
-import { imagePath } from '#links.ts'
 // oxlint-disable-next-line no-restricted-imports -- a picture is drawn at the widths it is made in
-import { widthsFor } from '#features/images/rules.ts'
+import { PLAIN_UP_TO, widestFor, widthsFor } from '#features/images/rules.ts'
+import { type Site, useSite } from './site.tsx'
 
 type Picture = { hash: string; width: number; height: number; ground: string }
 
@@ -24,21 +24,27 @@ type Props = {
  * times is a template: it takes a quarter of the time that elements take.
  */
 export function Picture({ image, alt = '', sizes, upTo = 1800, focus = 4, first = false }: Props) {
+  const site = useSite()
   const { hash, width, height, ground } = image
-  const fallback = widthsFor(Math.min(width, upTo, 800)).at(-1) ?? 160
+  const fallback = widestFor(width, Math.min(upTo, PLAIN_UP_TO))
   const spot = focus === 4 ? '' : ` f${focus}`
   const load = raw(first === 'lcp' ? ' fetchpriority="high"' : first ? '' : ' loading="lazy"')
   const source = (format: 'avif' | 'webp') =>
-    html`<source type="image/${format}" srcset="${srcset(image, format, upTo)}" sizes="${sizes}">`
+    html`<source type="image/${format}" srcset="${srcset(site, image, format, upTo)}" sizes="${sizes}">`
   return html`<picture>${source('avif')}${source('webp')}
-<img class="g${ground}${spot}" src="${imagePath(hash, fallback, 'jpg')}" width="${width}" height="${height}" alt="${alt}"${load}></picture>`
+<img class="g${ground}${spot}" src="${site.picture(hash, fallback, 'jpg')}" width="${width}" height="${height}" alt="${alt}"${load}></picture>`
 }
 
 /** The renditions of a picture for an attribute of that name, down to a third of the widest. */
-export function srcset(image: Picture, format: 'avif' | 'webp', upTo: number): string {
+export function srcset(
+  site: Pick<Site, 'picture'>,
+  image: Picture,
+  format: 'avif' | 'webp',
+  upTo: number,
+): string {
   const widest = Math.min(image.width, upTo)
   return widthsFor(widest)
     .filter((width) => width * 3 > widest)
-    .map((width) => `${imagePath(image.hash, width, format)} ${width}w`)
+    .map((width) => `${site.picture(image.hash, width, format)} ${width}w`)
     .join()
 }

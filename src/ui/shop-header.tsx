@@ -1,4 +1,6 @@
-import { imagePath, inLanguage } from '#links.ts'
+// oxlint-disable-next-line no-restricted-imports -- a picture is named at a width it is made in
+import { LOGO } from '#features/images/rules.ts'
+import { inLanguage } from '#links.ts'
 import { useSite } from './site.tsx'
 import { LANGUAGE_NAMES, words } from './words.ts'
 
@@ -45,11 +47,11 @@ export function BareHeader() {
 
 /** The shop's logo, or its name: the way home. */
 function Mark() {
-  const { settings, link } = useSite()
+  const { settings, link, picture } = useSite()
   const { name, logo } = settings.shop
   return (
     <a class="mark" href={link.home()}>
-      {logo ? <img src={imagePath(logo, 480, 'webp')} alt={name} height={40} /> : name}
+      {logo ? <img src={picture(logo, LOGO.width, LOGO.format)} alt={name} height={40} /> : name}
     </a>
   )
 }

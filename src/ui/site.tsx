@@ -3,7 +3,7 @@ import type { Settings } from '#features/settings/rules.ts'
 import type { Role } from '#features/staff/rules.ts'
 import { type Lang, type Phrase, type Text, pick, plural, say } from '#lib/i18n.ts'
 import { formatMoney } from '#lib/money.ts'
-import { type Links, makeLinks } from '#links.ts'
+import { imagePath, type Links, makeLinks } from '#links.ts'
 import type { DeskEntry } from './desk-entries.ts'
 
 /** The page being drawn, and what was read for it. */
@@ -31,13 +31,17 @@ type Page = {
 export type Site = Page &
   ReturnType<typeof voiceOf> & {
     link: Links
+    /** Where a page finds a picture: at the shop, or on the domain that serves them for it. */
+    picture: typeof imagePath
     /** What the fields drawn so far are called, by name: a list of problems names them so. */
     labels: Map<string, Child>
   }
 
 export function makeSite(page: Page): Site {
-  const link = makeLinks(page.lang, page.settings.shop.languages)
-  return { ...page, ...voiceOf(page), link, labels: new Map() }
+  const { shop, pictures } = page.settings
+  const link = makeLinks(page.lang, shop.languages)
+  const picture: typeof imagePath = (...of) => pictures.base + imagePath(...of)
+  return { ...page, ...voiceOf(page), link, picture, labels: new Map() }
 }
 
 /** How a page says texts, phrases and prices, in its language. */

@@ -49,14 +49,14 @@ test('a rendition of a picture is made once and kept in R2', async () => {
   const row = await env.DB.prepare('select hash from image').first<{ hash: string }>()
   const hash = row?.hash ?? ''
   const path = `/images/${hash}/160.webp`
-  const key = renditionKey(hash, 160, 'webp')
-  expect(await env.PICTURES.head(key)).toBeNull()
+  const key = renditionKey(hash, { width: 160, format: 'webp' })
+  expect(await env.RENDITIONS.head(key)).toBeNull()
   const first = await shop().ask(path)
   expect(first.status).toBe(200)
   expect(first.headers.get('content-type')).toBe('image/webp')
   expect(first.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   const bytes = await first.arrayBuffer()
-  const kept = await env.PICTURES.get(key)
+  const kept = await env.RENDITIONS.get(key)
   expect(await kept?.arrayBuffer()).toEqual(bytes)
   // Without its original nothing could be made: what answers now is what was kept.
   await env.PICTURES.delete(originalKey(hash))

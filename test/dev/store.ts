@@ -22,11 +22,19 @@ export async function openStore(remote: boolean) {
   return openUpToDate(localPorts().statePath)
 }
 
+/** What is read of the shop's own configuration. */
+type Names = {
+  name?: string | undefined
+  r2_buckets: readonly { binding: string; bucket_name?: string }[]
+}
+
 /** A configuration of its own: the shop's says nothing of where things are, and its own `npm start` must stay here. */
 async function openFar() {
-  const { name = 'echoppe', r2_buckets: [bucket] = [] } = unstable_readConfig({
+  const { name = 'echoppe', r2_buckets: buckets }: Names = unstable_readConfig({
     config: join(ROOT, 'wrangler.toml'),
   })
+  // Renditions are made again from the originals.
+  const bucket = buckets.find(({ binding }) => binding === 'PICTURES')
   const { code, output } = await runWrangler(['d1', 'info', 'DB', '--json'])
   const [, id] = /"(?:uuid|database_id)":\s*"([0-9a-f-]{36})"/.exec(output) ?? []
   if (code !== 0 || !id) throw new Sentence(`The database at Cloudflare is not found.\n${output}`)

@@ -146,7 +146,9 @@ test('a piece shows twenty pictures and refuses the one after', async () => {
   const db = env.DB
   await db.batch(
     rows.flatMap(({ hash, n }) => [
-      db.prepare("insert into image values (?, 8, 10, '0')").bind(hash),
+      db
+        .prepare("insert into image (hash, width, height, ground) values (?, 8, 10, '0')")
+        .bind(hash),
       db.prepare("insert into product_image values (?, ?, ?, '{}', '{}', 4)").bind(id, n, hash),
     ]),
   )

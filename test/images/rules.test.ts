@@ -6,11 +6,18 @@ import {
   GROUNDS,
   groundOf,
   MAX_BYTES,
+  PLAIN_UP_TO,
   refusalOf,
   renditionFrom,
+  renditionKey,
+  renditionsOf,
+  SHARED_UP_TO,
+  widestFor,
   WIDTHS,
   widthsFor,
 } from '#features/images/rules.ts'
+import { imagePath } from '#links.ts'
+import { srcset } from '#ui/picture.tsx'
 
 test('only the renditions that the shop serves are made', () => {
   expect(renditionFrom('480.avif')).toEqual({ width: 480, format: 'avif' })
@@ -23,6 +30,27 @@ test('no rendition is wider than its original, but there is always one', () => {
   expect(widthsFor(1000)).toEqual([160, 320, 480, 800])
   expect(widthsFor(1800)).toEqual([...WIDTHS])
   expect(widthsFor(8)).toEqual([160])
+})
+
+test('whatever a page prints of a picture is among its renditions, wherever it stands', () => {
+  const side = fc.integer({ min: 1, max: 2400 })
+  fc.assert(
+    fc.property(side, side, (width, upTo) => {
+      const made = renditionsOf(width).map((one) => `/${renditionKey('x', one)}`)
+      expect(new Set(made).size).toBe(made.length)
+      expect(made.length).toBeLessThanOrEqual(17)
+      const image = { hash: 'x', width, height: 1, ground: '0' }
+      const printed = (['avif', 'webp'] as const).flatMap((format) =>
+        srcset({ picture: imagePath }, image, format, upTo)
+          .split(',')
+          .map((one) => one.split(' ')[0]),
+      )
+      const plain = [Math.min(upTo, PLAIN_UP_TO), SHARED_UP_TO].map((most) =>
+        imagePath('x', widestFor(width, most), 'jpg'),
+      )
+      for (const path of [...printed, ...plain]) expect(made).toContain(path)
+    }),
+  )
 })
 
 test('the ground of a picture is the nearest of the colours', () => {

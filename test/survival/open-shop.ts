@@ -77,6 +77,7 @@ export async function workerOptions(
         ...Object.fromEntries(texts),
         DB: { type: 'd1', id: 'DB' },
         PICTURES: { type: 'r2', name: 'PICTURES' },
+        RENDITIONS: { type: 'r2', name: 'RENDITIONS' },
         IMAGES: { type: 'images' },
         ASSETS: { type: 'assets' },
         CART: { type: 'durable-object', worker: cartsOf, exportName: 'Cart' },

@@ -1,7 +1,9 @@
 import type { Env } from '#env.ts'
+import { showFromShop } from '#features/images/rendition-queries.ts'
 import { lastSeal } from '#features/journal/queries.ts'
 import { readChain } from '#features/journal/read-chain.ts'
 import { walkChain } from '#features/journal/walk-chain.ts'
+import { runBatch } from '#platform/db.ts'
 import type { Tools } from '#platform/tools.ts'
 import { picturesOf } from './list-pictures.ts'
 import { loadRows, MARK, wipe } from './load-rows.ts'
@@ -60,6 +62,8 @@ export async function restoreShop(
     say('every row; now what the search finds')
     await rebuildSearch(bench.db)
     await compare(bench, schema, shop)
+    // Renditions are in no archive.
+    await runBatch(bench.db, showFromShop(bench.db))
     await d1.prepare(`drop table ${MARK}`).run()
   }
   return { totals: shop?.end.totals ?? null, pictures, missing: await missing(d1, bucket) }

@@ -31,7 +31,7 @@ export const shows = {
 export const EVERYTHING = '*'
 
 /** Settings that are on every page. */
-export const EVERYWHERE = ['shop', 'theme', 'menus', 'holiday'].map(shows.setting)
+export const EVERYWHERE = ['shop', 'theme', 'menus', 'holiday', 'pictures'].map(shows.setting)
 
 /** Tags that one purge may name. */
 const MOST_TAGS = 100

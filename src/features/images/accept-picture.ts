@@ -1,9 +1,11 @@
+import { picturesOrigin } from '#env.ts'
 import type { Phrase } from '#lib/i18n.ts'
 import { runBatch } from '#platform/db.ts'
 import { describe } from '#platform/log.ts'
 import type { Tools } from '#platform/tools.ts'
 import { bareWebp } from './bare-webp.ts'
 import { refusals } from './desk-words.ts'
+import { completeRenditions } from './make-renditions.ts'
 import { type Image, keepImage } from './queries.ts'
 import { readHeader } from './read-header.ts'
 import { MAX_BYTES, MOST_KEPT, refusalOf } from './rules.ts'
@@ -11,7 +13,7 @@ import { storeImage } from './store-image.ts'
 
 export type Accepted = { ok: true; image: Image } | { ok: false; problem: Phrase }
 
-type Bench = Pick<Tools, 'db' | 'env' | 'log'>
+type Bench = Pick<Tools, 'db' | 'env' | 'later' | 'log' | 'now'>
 
 /** What the Images binding says when the month's free transformations are used up. */
 const QUOTA_SPENT = 9422
@@ -21,7 +23,8 @@ const QUOTA_SPENT = 9422
  * it is drawn anew, upright and at most 2400 pixels a side, and only that drawing is kept: no place, no camera, nothing
  * that hid behind the picture. The same file once more is the same picture.
  */
-export async function acceptPicture({ db, env, log }: Bench, sent: Blob): Promise<Accepted> {
+export async function acceptPicture(tools: Bench, sent: Blob): Promise<Accepted> {
+  const { db, env, log } = tools
   if (sent.size > MAX_BYTES) return { ok: false, problem: refusals.heavy }
   const given = new Uint8Array(await sent.arrayBuffer())
   const header = readHeader(given)
@@ -37,8 +40,21 @@ export async function acceptPicture({ db, env, log }: Bench, sent: Blob): Promis
     return { ok: false, problem: drawn === QUOTA_SPENT ? refusals.quota : why }
   }
   const image = await storeImage(env, drawn)
-  await runBatch(db, [keepImage(db, image)])
+  const complete = await isComplete(tools, image)
+  await runBatch(db, [keepImage(db, { ...image, complete })])
   return { ok: true, image }
+}
+
+/** Where pages show pictures from another domain, a new one is there before any page can name it. */
+async function isComplete(tools: Bench, image: Image): Promise<boolean> {
+  if (!picturesOrigin(tools.env)) return false
+  try {
+    await completeRenditions(tools, image)
+    return true
+  } catch (error) {
+    tools.log('renditions wait', { picture: image.hash, error: describe(error) })
+    return false
+  }
 }
 
 async function redraw(env: Tools['env'], bytes: Uint8Array): Promise<Uint8Array> {

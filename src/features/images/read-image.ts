@@ -1,26 +1,15 @@
-import type { Env } from '#env.ts'
-import { FORMATS, type Format, originalKey, renditionKey } from './rules.ts'
+import type { Tools } from '#platform/tools.ts'
+import { makeRendition } from './make-rendition.ts'
+import { type Rendition, renditionKey } from './rules.ts'
 
-/**
- * A rendition of a picture, or null when there is no such picture. It is made by the Images binding the first time
- * somebody asks, kept in R2, and never made again: each making is billed.
- */
+/** A rendition of a picture as it is kept, or made when nobody has asked for it before; null for no such picture. */
 export async function readImage(
-  env: Pick<Env, 'PICTURES' | 'IMAGES'>,
+  tools: Pick<Tools, 'env' | 'later' | 'now'>,
   hash: string,
-  width: number,
-  format: Format,
-): Promise<ReadableStream | ArrayBuffer | null> {
-  const key = renditionKey(hash, width, format)
-  const kept = await env.PICTURES.get(key)
-  if (kept) return kept.body
-  const original = await env.PICTURES.get(originalKey(hash))
-  if (!original) return null
-  const { type, quality } = FORMATS[format]
-  const made = await env.IMAGES.input(original.body)
-    .transform({ width, fit: 'scale-down' })
-    .output({ format: type, quality })
-  const bytes = await made.response().arrayBuffer()
-  await env.PICTURES.put(key, bytes, { httpMetadata: { contentType: type } })
-  return bytes
+  rendition: Rendition,
+): Promise<{ body: ReadableStream | ArrayBuffer; etag: string } | null> {
+  const kept = await tools.env.RENDITIONS.get(renditionKey(hash, rendition))
+  if (kept) return { body: kept.body, etag: kept.httpEtag }
+  const made = await makeRendition(tools, hash, rendition)
+  return made && { body: made.bytes, etag: made.etag }
 }

@@ -9,24 +9,57 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS
 
+export type Rendition = { width: number; format: Format }
+
+/** What is drawn by browsers that know neither AVIF nor WebP is no wider than this. */
+export const PLAIN_UP_TO = 800
+/** What other sites show of a page is no wider than this. */
+export const SHARED_UP_TO = 1200
+export const LOGO = { width: 480, format: 'webp' } as const
+
 /** The widths that make sense for an original: never wider than it is, but always one. */
 export function widthsFor(original: number): number[] {
   const widths = WIDTHS.filter((width) => width <= original)
   return widths.length > 0 ? widths : [WIDTHS[0]]
 }
 
+/** The widest rendition of an original for a place that can use so many pixels. */
+export function widestFor(original: number, upTo: number): number {
+  return widthsFor(Math.min(original, upTo)).at(-1) ?? WIDTHS[0]
+}
+
+/** Every rendition that a page may print of an original so wide. What mails print is made when one is opened. */
+export function renditionsOf(original: number): Rendition[] {
+  const widths = widthsFor(original)
+  return [
+    ...widths.flatMap((width) => [
+      { width, format: 'avif' as const },
+      { width, format: 'webp' as const },
+    ]),
+    ...widthsFor(Math.min(original, SHARED_UP_TO)).map((width) => ({
+      width,
+      format: 'jpg' as const,
+    })),
+    ...(widths.includes(LOGO.width) ? [] : [LOGO]),
+  ]
+}
+
 /** Reads `480.avif`; null for a width or format that the shop does not serve. */
-export function renditionFrom(name: string): { width: number; format: Format } | null {
+export function renditionFrom(name: string): Rendition | null {
   const [size, extension] = name.split('.')
   const width = WIDTHS.find((known) => String(known) === size)
   const format = (['avif', 'webp', 'jpg'] as const).find((known) => known === extension)
   return width && format ? { width, format } : null
 }
 
-/** Where R2 keeps the original and the renditions of a picture. */
+/** Where R2 keeps the original of a picture, in a bucket that is nobody's but the shop's. */
 export const originalKey = (hash: string) => `originals/${hash}`
-export const renditionKey = (hash: string, width: number, format: Format) =>
-  `renditions/${hash}/${width}.${format}`
+
+export type RenditionKey = `images/${string}/${number}.${Format}`
+
+/** Where R2 keeps a rendition, in the bucket of them alone: its path at the shop, so another domain may serve it there. */
+export const renditionKey = (hash: string, { width, format }: Rendition): RenditionKey =>
+  `images/${hash}/${width}.${format}`
 
 /** Colours a picture's place may have while it loads; the style sheet knows them as `.g0` … `.gb`. */
 export const GROUNDS = {

@@ -210,6 +210,9 @@ const legal = v.object({
 /** What the maker adds to each kind of mail in their own words, below its title. */
 const mails = v.record(v.string(), text)
 
+/** Where pages show pictures from, when not from the shop itself: an origin, which the clock sees to. */
+const pictures = v.object({ base: v.string() })
+
 const NO_LEGAL: v.InferOutput<typeof legal> = {
   owner: '',
   siren: '',
@@ -235,6 +238,7 @@ export const settingsForm = v.object({
   holiday: v.optional(holiday, { plan: null }),
   legal: v.optional(legal, NO_LEGAL),
   mails: v.optional(mails, {}),
+  pictures: v.optional(pictures, { base: '' }),
 })
 
 export type Settings = v.InferOutput<typeof settingsForm>
@@ -269,8 +273,10 @@ export const DEFAULTS: Settings = {
   holiday: { plan: null },
   legal: NO_LEGAL,
   mails: {},
+  pictures: { base: '' },
 }
 
+/** What the maker decides, and takes along to another shop. */
 export const SETTING_KEYS = [
   'shop',
   'theme',

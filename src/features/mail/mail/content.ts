@@ -191,6 +191,7 @@ export function openingPicture({ view, settings, origin }: Facts) {
   return src && { src, alt: pick(hero?.alt, view.order.lang) }
 }
 
+/** At the shop itself, wherever pages show pictures from: a mail is kept for years, and a domain goes sooner. */
 export function pictureUrl(
   origin: string,
   hash: string | null | undefined,
