@@ -21,12 +21,13 @@ export type Tools = {
 
 /** What costs something to make is made when it is first asked for: most requests are answered from a cache. */
 export function makeTools(env: Env, later: Tools['later'], given: Partial<Tools> = {}): Tools {
-  let { id, db, log } = given
-  const tools = {
+  let { id, db, log, ...rest } = given
+  return {
     env,
     later,
-    now: given.now ?? Date.now(),
-    stripe: given.stripe ?? (() => openStripe(env)),
+    now: Date.now(),
+    stripe: () => openStripe(env),
+    ...rest,
     get id() {
       return (id ??= newId('req'))
     },
@@ -34,8 +35,7 @@ export function makeTools(env: Env, later: Tools['later'], given: Partial<Tools>
       return (db ??= openDb(env.DB))
     },
     get log() {
-      return (log ??= openLog(tools.id))
+      return (log ??= openLog(this.id))
     },
   }
-  return tools
 }
