@@ -90,10 +90,14 @@ export async function workerOptions(
 
 /** A Worker that does nothing, with the database of the shop. */
 export function databaseOnly(): WorkerOptions {
-  const contents = 'export default { fetch: () => new Response() }'
+  return databaseWorker(WORKER, 'export default { fetch: () => new Response() }')
+}
+
+/** A Worker of another code, with the database of the shop. */
+export function databaseWorker(name: string, contents: string): WorkerOptions {
   return {
     config: {
-      name: WORKER,
+      name,
       compatibilityDate: COMPATIBILITY_DATE,
       manifest: {
         mainModule: 'index.js',
@@ -102,5 +106,6 @@ export function databaseOnly(): WorkerOptions {
       },
       env: { DB: { type: 'd1', id: 'DB' } },
     },
+    dev: { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
   }
 }
