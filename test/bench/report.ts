@@ -60,9 +60,9 @@ export function timesTable(acts: ActFigures[]): string {
 }
 
 export function tallyTable(metered: Metered[]): string {
-  const head = ['one of each', 'D1 trips', 'rows read', 'written', 'object calls', 'rows read']
+  const head = ['one of each', 'D1 trips', 'rows read', 'written', 'cart calls', 'its rows read']
   return table(
-    [...head, 'written', 'R2 reads', 'writes', 'fetches'],
+    [...head, 'written', 'R2 reads', 'written', 'fetches'],
     metered.map(({ name, tally }): Cell[] => [
       name,
       tally.d1RoundTrips,

@@ -44,7 +44,7 @@ export function startTally() {
           if (typeof value !== 'function') return value
           if (name !== 'getByName' && name !== 'get') return value.bind(target)
           return (...args: unknown[]) =>
-            calls(value.apply(target, args), () => void counted.objectCalls++)
+            calls(Reflect.apply(value, target, args), () => void counted.objectCalls++)
         },
       }),
     }
@@ -109,7 +109,8 @@ function calls<T extends object>(object: T, told: (name: string) => void): T {
       if (typeof value !== 'function') return value
       return (...args: unknown[]) => {
         told(String(name))
-        return value.apply(target, args)
+        // A stub's method has an `apply` of its own: a method of the object far away.
+        return Reflect.apply(value, target, args)
       }
     },
   })
