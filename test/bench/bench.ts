@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ROOT } from '../dev/wrangler.ts'
-import { type Act, actsOf, ONCE_PAST_CACHE } from './acts.ts'
-import { buildWorkers, sizeOf } from './build.ts'
+import { actsOf, ONCE_PAST_CACHE } from './acts.ts'
+import { type Built, buildWorkers, sizeOf } from './build.ts'
 import { costsOf } from './costs.ts'
 import { inTurn } from './in-turn.ts'
 import { type Metered, meterActs } from './meter-acts.ts'
@@ -45,42 +45,58 @@ async function run(asked: Options, folder: string): Promise<void> {
   const built = await buildWorkers(folder)
   const bundleBytes = await sizeOf(built.shop)
   say(`The shop as it is deployed: ${bundleBytes.toLocaleString('en')} bytes.`)
-  const bench = await openBench(built, join(folder, 'state'))
-  try {
-    const demo = await loadDemo(bench.env)
-    const hasCache = await answersFromCache(bench.urls.shop)
-    if (!hasCache) say('No page says that it came from a local cache: cached pages are left out.')
-    let copies = 1
-    const sized = await inTurn(asked.sizes, async (size): Promise<Sized> => {
+  const statePath = join(folder, 'state')
+  const demo = await opened(built, statePath, ({ env }) => loadDemo(env))
+  let copies = 1
+  // A workerd of its own for each size: its caches know nothing of the one before.
+  const sized = await inTurn(asked.sizes, (size) =>
+    opened(built, statePath, async (bench): Promise<Sized> => {
       const pieces = await growTo(bench.env, size, demo, copies)
       copies = pieces / demo
-      return measureSize(bench, asked, pieces, hasCache)
-    })
-    const pages = await inTurn(ONCE_PAST_CACHE, async ({ name, path }) => ({
+      return measureSize(bench, asked, pieces)
+    }),
+  )
+  const pages = await opened(built, statePath, ({ urls }) =>
+    inTurn(ONCE_PAST_CACHE, async ({ name, path }) => ({
       name,
-      weights: await weighPage(bench.urls.shop, path),
-    }))
-    say(`\n${weightTable(pages)}\n`)
-    const figures = { at, cores: availableParallelism(), options: asked, bundleBytes, sized, pages }
-    const months = tellCosts(sized, pages)
-    const out = join(ROOT, asked.out)
-    await mkdir(dirname(out), { recursive: true })
-    await writeFile(out, `${JSON.stringify({ ...figures, traffic: TRAFFIC, months }, null, 2)}\n`)
-    say(`\nAll figures: ${asked.out}`)
+      weights: await weighPage(urls.shop, path),
+    })),
+  )
+  say(`\n${weightTable(pages)}\n`)
+  const months = tellCosts(sized, pages)
+  const machine = { cores: availableParallelism(), node: process.version }
+  const figures = {
+    at,
+    machine,
+    options: asked,
+    bundleBytes,
+    sized,
+    pages,
+    traffic: TRAFFIC,
+    months,
+  }
+  const out = join(ROOT, asked.out)
+  await mkdir(dirname(out), { recursive: true })
+  await writeFile(out, `${JSON.stringify(figures, null, 2)}\n`)
+  say(`\nAll figures: ${asked.out}`)
+}
+
+async function opened<Result>(
+  built: Built,
+  statePath: string,
+  act: (bench: Bench) => Promise<Result>,
+): Promise<Result> {
+  const bench = await openBench(built, statePath)
+  try {
+    return await act(bench)
   } finally {
     await bench.stop()
   }
 }
 
-async function measureSize(
-  bench: Bench,
-  asked: Options,
-  pieces: number,
-  hasCache: boolean,
-): Promise<Sized> {
+async function measureSize(bench: Bench, asked: Options, pieces: number): Promise<Sized> {
   say(`\n${pieces.toLocaleString('en')} pieces, ${asked.rounds} rounds of ${asked.milliseconds} ms`)
-  const isThere = ({ cache }: Act) => hasCache || cache !== 'hit'
-  const acts = (await actsOf(bench.env, bench.urls.shop)).filter(isThere)
+  const acts = await actsOf(bench.env, bench.urls.shop)
   const figures = summed(await measure(bench, acts, asked))
   say(`\n${timesTable(figures)}`)
   const metered = await meterActs(bench)
@@ -99,13 +115,4 @@ function tellCosts([smallest]: Sized[], pages: { name: string; weights: unknown[
   say(monthTable(costs, TRAFFIC))
   for (const pictures of ['shop', 'bucket'] as const) say(limitLine(costs, TRAFFIC, pictures))
   return monthRows(costs, TRAFFIC)
-}
-
-/** Whether the shop has a cache of its own here, and says so. */
-async function answersFromCache(url: string): Promise<boolean> {
-  const path = '/journal'
-  await (await fetch(url + path)).arrayBuffer()
-  const again = await fetch(url + path)
-  await again.arrayBuffer()
-  return again.headers.get('x-cache') === 'hit'
 }

@@ -18,7 +18,7 @@ const FULL: Options = {
   milliseconds: 1000,
   out: '.wrangler/bench.json',
 }
-const QUICK: Options = { ...FULL, sizes: [100], rounds: 3, milliseconds: 400 }
+const QUICK: Options = { ...FULL, sizes: [100], rounds: 3, milliseconds: 300 }
 
 /** Reads what was typed behind `npm run bench --`; null when it is not understood. */
 export function readOptions(args: string[]): Options | null {

@@ -77,6 +77,8 @@ export async function growTo(
 ): Promise<number> {
   const to = Math.max(copies, Math.round(size / demo))
   if (to > copies) await growCatalogue(env.DB, copies, to)
+  // Nothing that was written this way is in a cache.
+  await env.DB.exec('delete from stale')
   return countOf(env)
 }
 
