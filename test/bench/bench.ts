@@ -59,7 +59,7 @@ async function run(asked: Options, folder: string): Promise<void> {
   const pages = await opened(built, statePath, ({ urls }) =>
     inTurn(ONCE_PAST_CACHE, async ({ name, path }) => ({
       name,
-      weights: await weighPage(urls.shop, path),
+      weights: await weighPage(urls.metered, path),
     })),
   )
   say(`\n${weightTable(pages)}\n`)

@@ -22,7 +22,8 @@ export type Bench = Awaited<ReturnType<typeof openBench>>
 
 /**
  * Three Workers in one workerd over one database, each at a socket of its own: the shop, the shop with meters, and the
- * one that they are compared with.
+ * one that they are compared with. The shop is without the router of the platform that looks for a file first: it costs
+ * several hellos and is not the Worker's.
  */
 export async function openBench(built: Built, statePath: string) {
   const stripe = await startStripe({ ...KEYS, port: 0 })
@@ -34,7 +35,7 @@ export async function openBench(built: Built, statePath: string) {
     STRIPE_CHECKOUT: stripe.url,
   }
   const flare = openMiniflare({ statePath, port: 0 }, [
-    await workerOptions({ bundle: built.shop, vars }, { name: 'shop' }),
+    await workerOptions({ bundle: built.shop, vars }, { name: 'shop', files: false }),
     await workerOptions({ bundle: built.metered, vars }, { name: 'metered' }),
     databaseWorker('floor', built.floor),
   ])

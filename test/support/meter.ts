@@ -29,7 +29,7 @@ export function meteredDb(db: D1Database): { db: D1Database; read: () => Reading
         if (name === 'raw' || name === 'first') {
           // These answer without figures: what only reads is asked once more for them.
           return async (...options: []) => {
-            const result = await target.all<Record<string, unknown>>()
+            const result = await target.all()
             asked([result])
             if (writes) {
               const [row = null] = result.results

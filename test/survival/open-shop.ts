@@ -55,13 +55,16 @@ export function openMiniflare(
   })
 }
 
-/** Where two deployments beside each other are not the same. */
-type Differences = { name?: string; cartsOf?: string; root?: string }
+/**
+ * Where two deployments beside each other are not the same. `files`: whether the platform's router stands before the
+ * Worker and answers for the files of static/ itself.
+ */
+type Differences = { name?: string; cartsOf?: string; root?: string; files?: boolean }
 
 /** What wrangler.toml says of the Worker, for miniflare. Carts live with the Worker `cartsOf`. */
 export async function workerOptions(
   { bundle, vars }: Pick<ShopPlace, 'bundle' | 'vars'>,
-  { name = WORKER, cartsOf = name, root = ROOT }: Differences = {},
+  { name = WORKER, cartsOf = name, root = ROOT, files = true }: Differences = {},
 ): Promise<WorkerOptions> {
   const texts = Object.entries(vars).map(([key, value]) => [key, { type: 'text', value }] as const)
   return {
@@ -78,11 +81,11 @@ export async function workerOptions(
         DB: { type: 'd1', id: 'DB' },
         PICTURES: { type: 'r2', name: 'PICTURES' },
         IMAGES: { type: 'images' },
-        ASSETS: { type: 'assets' },
+        ...(files && { ASSETS: { type: 'assets' } as const }),
         CART: { type: 'durable-object', worker: cartsOf, exportName: 'Cart' },
       },
       exports: { Cart: { type: 'durable-object', storage: 'sqlite' } },
-      assets: { directory: join(root, 'static'), hasUserWorker: true },
+      ...(files && { assets: { directory: join(root, 'static'), hasUserWorker: true } }),
     },
     dev: { rootPath: root, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
   }
