@@ -97,7 +97,7 @@ test('a shelf without attributes shows no filters', async () => {
 })
 
 test('in a large shop a narrowed list is one question and reads few rows', async () => {
-  await growCatalogue(1, 1500)
+  await growCatalogue(env.DB, 1, 1500)
   for (const query of ['', '?f.matiere=gres', '?f.matiere=gres&f.couleur=bleu&page=3']) {
     const meter = meteredDb(env.DB)
     // oxlint-disable-next-line no-await-in-loop

@@ -22,7 +22,7 @@ beforeAll(async () => {
     // oxlint-disable-next-line no-await-in-loop
     await makeProduct({ title: { fr }, collections: ['bols'] })
   }
-  await growCatalogue(1, 1000)
+  await growCatalogue(env.DB, 1, 1000)
   await env.DB.batch([
     env.DB.prepare("update product set state = 'draft' where id like '%-1_'"),
     env.DB.prepare('update product set updated_at = rowid % 700'),

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await loadDemo()
   const { order } = await paidOrder()
   const demo = await env.DB.prepare('select count(*) as n from product').first<{ n: number }>()
-  await growCatalogue(2, Math.ceil(PRODUCTS / (demo?.n ?? 1)) + 1)
+  await growCatalogue(env.DB, 2, Math.ceil(PRODUCTS / (demo?.n ?? 1)) + 1)
   await growOrders(env.DB, order.id, ORDERS)
   await growJournal(order.id, ORDERS)
   owner = await atDesk(await makeStaff('owner'))

@@ -93,14 +93,14 @@ test('no public page reads or sets a cookie', async () => {
 
 test('every public page asks D1 once, and reads no more rows when the catalogue is ten times as large', async () => {
   // Large enough for every list to be full, then ten times that.
-  await growCatalogue(2, 8)
+  await growCatalogue(env.DB, 2, 8)
   const before = new Map<string, number>()
   for (const path of PAGES) {
     const { roundTrips, rowsRead } = await ask(path)
     expect(roundTrips, path).toBe(1)
     before.set(path, rowsRead)
   }
-  await growCatalogue(8, 80)
+  await growCatalogue(env.DB, 8, 80)
   for (const path of PAGES) {
     const rows = before.get(path) ?? 0
     const { rowsRead } = await ask(path)

@@ -219,7 +219,7 @@ test('pieces to put beside one are found by name, with a bounded reading however
     related: '/products/bol-voisin/',
   })
   expect(saved.words('textarea[name=related]')).toBe('bol-voisin')
-  await growCatalogue(2, 60)
+  await growCatalogue(env.DB, 2, 60)
   const meter = meteredDb(env.DB)
   const metered = openDb(meter.db)
   await readDeskProduct(metered, id)

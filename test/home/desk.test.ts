@@ -126,7 +126,7 @@ test('two editors of the home page do not undo each other', async () => {
 })
 
 test('a collection that a block shows is read no further than its newest pieces', async () => {
-  await growCatalogue(2, 60)
+  await growCatalogue(env.DB, 2, 60)
   const title = { fr: 'Les dernières' }
   const shelf = { type: 'products', title, link: null, pieces: [], collection: 'tasses' }
   await writeSetting(openDb(env.DB), 'home', { blocks: [shelf] })

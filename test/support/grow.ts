@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers'
 import { MARKS } from '#features/search/rules.ts'
 
 /** Tables of the catalogue, with the columns that name a copy's own rows. */
@@ -23,13 +22,11 @@ const LATER: Record<string, string> = {
  * Multiplies the catalogue as it was loaded: copies `from` up to but without `to` of every product, in the same
  * collections, found under other words. Written in SQL, because thousands of loads would take minutes.
  */
-export async function growCatalogue(from: number, to: number): Promise<void> {
+export async function growCatalogue(db: D1Database, from: number, to: number): Promise<void> {
   const copies = `with recursive copy(n) as (select ${from} union all select n + 1 from copy where n + 1 < ${to})`
   const statements = await Promise.all(
     Object.entries(COPIED).map(async ([table, own]) => {
-      const { results } = await env.DB.prepare(
-        `select name from pragma_table_info('${table}')`,
-      ).all<{
+      const { results } = await db.prepare(`select name from pragma_table_info('${table}')`).all<{
         name: string
       }>()
       const columns = results.map((column) => column.name)
@@ -38,20 +35,20 @@ export async function growCatalogue(from: number, to: number): Promise<void> {
         return LATER[name] ?? name
       })
       const [key = ''] = table === 'facet' ? ['product_id'] : own
-      const original = `${key} not like '%-_' and ${key} not like '%-__'`
-      return env.DB.prepare(
+      const original = `${key} not like '%-%'`
+      return db.prepare(
         `insert into "${table}" (${columns.join()}) ${copies} select ${values.join()} from "${table}", copy where ${original}`,
       )
     }),
   )
-  await env.DB.batch([
+  await db.batch([
     ...statements,
-    env.DB.prepare(
+    db.prepare(
       `insert into search (product_id, lang, title, material, body) ${copies}
        select product_id || '-' || n, lang, 'autre', 'copie', '${MARKS.product}' || lang from search, copy
        where product_id like 'prd_%' and product_id not like '%-%'`,
     ),
-    env.DB.prepare(
+    db.prepare(
       'update collection set product_count = (select count(*) from membership where collection_id = id)',
     ),
   ])

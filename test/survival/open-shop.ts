@@ -55,13 +55,16 @@ export function openMiniflare(
   })
 }
 
-/** Where two deployments beside each other are not the same. */
-type Differences = { name?: string; cartsOf?: string; root?: string }
+/**
+ * Where two deployments beside each other are not the same. `files`: whether the platform's router stands before the
+ * Worker and answers for the files of static/ itself.
+ */
+type Differences = { name?: string; cartsOf?: string; root?: string; files?: boolean }
 
 /** What wrangler.toml says of the Worker, for miniflare. Carts live with the Worker `cartsOf`. */
 export async function workerOptions(
   { bundle, vars }: Pick<ShopPlace, 'bundle' | 'vars'>,
-  { name = WORKER, cartsOf = name, root = ROOT }: Differences = {},
+  { name = WORKER, cartsOf = name, root = ROOT, files = true }: Differences = {},
 ): Promise<WorkerOptions> {
   const texts = Object.entries(vars).map(([key, value]) => [key, { type: 'text', value }] as const)
   return {
@@ -79,11 +82,11 @@ export async function workerOptions(
         PICTURES: { type: 'r2', name: 'PICTURES' },
         RENDITIONS: { type: 'r2', name: 'RENDITIONS' },
         IMAGES: { type: 'images' },
-        ASSETS: { type: 'assets' },
+        ...(files && { ASSETS: { type: 'assets' } as const }),
         CART: { type: 'durable-object', worker: cartsOf, exportName: 'Cart' },
       },
       exports: { Cart: { type: 'durable-object', storage: 'sqlite' } },
-      assets: { directory: join(root, 'static'), hasUserWorker: true },
+      ...(files && { assets: { directory: join(root, 'static'), hasUserWorker: true } }),
     },
     dev: { rootPath: root, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
   }
@@ -91,10 +94,14 @@ export async function workerOptions(
 
 /** A Worker that does nothing, with the database of the shop. */
 export function databaseOnly(): WorkerOptions {
-  const contents = 'export default { fetch: () => new Response() }'
+  return databaseWorker(WORKER, 'export default { fetch: () => new Response() }')
+}
+
+/** A Worker of another code, with the database of the shop. */
+export function databaseWorker(name: string, contents: string): WorkerOptions {
   return {
     config: {
-      name: WORKER,
+      name,
       compatibilityDate: COMPATIBILITY_DATE,
       manifest: {
         mainModule: 'index.js',
@@ -103,5 +110,6 @@ export function databaseOnly(): WorkerOptions {
       },
       env: { DB: { type: 'd1', id: 'DB' } },
     },
+    dev: { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
   }
 }
