@@ -83,7 +83,7 @@ export const gateway = withTools(new Hono<App>())
     ['/checkout/*', '/stripe/*', '/orders/*', `${LANGUAGE}/checkout/*`],
     async (c, next) => {
       await next()
-      c.var.tools.later(forgetNow(c))
+      if (c.res.status < 400) c.var.tools.later(forgetNow(c))
     },
   )
   .get('/healthz', (c) => c.text('ok'))
