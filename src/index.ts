@@ -1,7 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { gateway, pages } from '#app.tsx'
 import type { Env } from '#env.ts'
-import { runJobs } from '#jobs.ts'
 import { pageCache } from '#platform/page-cache.ts'
 
 export { Cart } from '#features/cart/object.ts'
@@ -9,7 +8,7 @@ export { Cart } from '#features/cart/object.ts'
 /** The gateway: sees everything a visitor sends, and is never cached. */
 export default {
   fetch: (request, env, ctx) => gateway.fetch(request, env, ctx),
-  scheduled: (event, env, ctx) => runJobs(event, env, ctx),
+  scheduled: async (event, env, ctx) => (await import('#jobs.ts')).runJobs(event, env, ctx),
 } satisfies ExportedHandler<Env>
 
 /**

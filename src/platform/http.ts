@@ -13,6 +13,9 @@ export type Desk = {
 
 export type App = { Bindings: Env; Variables: { tools: Tools; desk: Desk } }
 
+/** What an address in a language begins with. In brackets, or each would end the pattern where it stands: /french. */
+export const LANGUAGE = '/:lang{(?:fr|en)}'
+
 /** A feature's routes. Middleware belongs in app.tsx: in a router it would run for its siblings too. */
 export function router() {
   return new Hono<App>()

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import { DESK } from '#app.tsx'
+import { DESK } from '#desk.tsx'
 import { listActs } from '#features/audit/queries.ts'
 import { ABSOLUTE_MS, IDLE_MS, may, type Role } from '#features/staff/rules.ts'
 import { openDb } from '#platform/db.ts'

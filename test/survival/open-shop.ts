@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { readFile } from 'node:fs/promises'
-import { build } from 'esbuild'
 import { Miniflare, type MiniflareOptions } from 'miniflare'
+import { buildWorker } from '../dev/bundle.ts'
 import { ROOT } from '../dev/wrangler.ts'
 
 export type ShopPlace = {
@@ -18,21 +18,9 @@ type WorkerOptions = MiniflareOptions['workers'][number]
 const COMPATIBILITY_DATE = '2026-10-23'
 export const WORKER = 'echoppe'
 
-/** Builds the Worker of a checkout into one file. Its assets must have been built. */
+/** Builds the Worker of a checkout into one file, and says where. */
 export async function bundleWorker(root: string, outfile: string): Promise<string> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, 'src', 'index.ts')],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2024',
-    mainFields: ['module', 'main'],
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['node:*', 'cloudflare:*'],
-    logLevel: 'error',
-  })
+  await buildWorker(root, outfile)
   return outfile
 }
 

@@ -1,7 +1,7 @@
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { localTime } from '#lib/dates.ts'
 import type { Tools } from '#platform/tools.ts'
-import { countDay } from './queries.ts'
+import { countDay } from './day-queries.ts'
 
 const FLUSH_MS = 60_000
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { product } from '#features/catalogue/table.ts'
 import { entry } from '#features/content/table.ts'
 import { deliveryMethod } from '#features/delivery/table.ts'
@@ -6,40 +6,8 @@ import { message } from '#features/messages/table.ts'
 import { stoppedIn } from '#features/orders/queries.ts'
 import { order } from '#features/orders/table.ts'
 import { passkey } from '#features/staff/table.ts'
-import type { Day } from '#lib/dates.ts'
 import { type Db, upTo } from '#platform/db.ts'
 import type { CardImage } from './rules.ts'
-import { dayTotal } from './table.ts'
-
-type Counted = Partial<Omit<typeof dayTotal.$inferInsert, 'day'>>
-
-/** Adds to what a day came to: stands in the batch of the act that it counts. Money in minor units. */
-export function countDay(db: Db, day: Day, counted: Counted) {
-  const { orders = 0, revenue = 0, refunded = 0, units = 0, visits = 0 } = counted
-  return db
-    .insert(dayTotal)
-    .values({ day, orders, revenue, refunded, units, visits })
-    .onConflictDoUpdate({
-      target: dayTotal.day,
-      set: {
-        orders: sql`${dayTotal.orders} + ${orders}`,
-        revenue: sql`${dayTotal.revenue} + ${revenue}`,
-        refunded: sql`${dayTotal.refunded} + ${refunded}`,
-        units: sql`${dayTotal.units} + ${units}`,
-        visits: sql`${dayTotal.visits} + ${visits}`,
-      },
-    })
-}
-
-/** What each day came to since one: two years at most. */
-export function daysSince(db: Db, day: Day) {
-  return db
-    .select()
-    .from(dayTotal)
-    .where(gte(dayTotal.day, day))
-    .orderBy(asc(dayTotal.day))
-    .limit(740)
-}
 
 const SHOWN = 6
 

@@ -5,6 +5,7 @@ import { addDays, localTime } from '#lib/dates.ts'
 import { router } from '#platform/http.ts'
 import { newId } from '#platform/ids.ts'
 import { isLive } from '#platform/stripe.ts'
+import { daysSince } from '../day-queries.ts'
 import * as q from '../queries.ts'
 import { figures, missing, spanFrom } from '../rules.ts'
 import { NOTHING_STUCK } from './to-do.tsx'
@@ -27,7 +28,7 @@ export const todayDesk = router().get('/', async (c) => {
     q.lateRepaid(db, now),
     q.readiness(db, c.var.desk.staff.id),
     q.pageRoles(db),
-    q.daysSince(db, since),
+    daysSince(db, since),
   ])
   const settings = readSettings(rows)
   const { day } = localTime(now, settings.shop.timeZone)
