@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { mailsOf } from '#features/mail/queries.ts'
 import { advance } from '#features/orders/advance.ts'
 import { ship } from '#features/orders/ship.ts'
+import { hearStripe } from '#features/payments/hear-stripe.ts'
 import { newId } from '#platform/ids.ts'
 import { ACTOR } from '../orders/desk.ts'
 import { paidAtStripe } from '../orders/refunds.ts'
@@ -183,6 +184,21 @@ test('P15: news of a dispute in any order, and all at once, end the same', async
     expect(now.refunds).toHaveLength(1)
     expect(now.documents).toHaveLength(2)
   }
+})
+
+test('P15: the end of a dispute that was told before its beginning was written still comes after it', async () => {
+  const view = await paidAtStripe(1)
+  const dispute = await stripe.dispute(view.intent)
+  await stripe.closeDispute(dispute.id, 'lost')
+  const [opened, closed] = await newsOf(dispute.id)
+  const now = Date.now()
+  const hearAt = async (at: number, event: StripeEvent | undefined) => {
+    const body = JSON.stringify(event)
+    expect(await hearStripe(tools(at), body, await stripe.sign(body))).toBe(200)
+  }
+  await hearAt(now + 20, opened)
+  await hearAt(now, closed)
+  expect(await kinds(view)).toEqual(['disputed', 'dispute_lost', 'refunded'])
 })
 
 test('P15: what was lost and is won on appeal is the shop’s again, once', async () => {
