@@ -87,8 +87,7 @@ export async function onOrder({ page }: Pick<Visitor, 'page'>): Promise<string> 
 
 /** What the shop asked to be paid by this buyer: every session, the open ones among them. */
 export async function sessionsOf({ email }: Buyer): Promise<Session[]> {
-  const sessions = await payments.sessions()
-  return sessions.filter((session) => session.customer_email === email)
+  return payments.sessions(email)
 }
 
 export async function mailsTo({ email }: Buyer): Promise<Mail[]> {

@@ -43,10 +43,7 @@ const atStripe = async ({ intent }: Paid) =>
   )
 
 async function refundEvents({ intent }: Paid, type: string) {
-  const events = await stripe.events()
-  return events.filter(
-    (event) => event.type === type && JSON.stringify(event.data).includes(intent),
-  )
+  return (await stripe.events(intent)).filter((event) => event.type === type)
 }
 
 async function dayOf() {

@@ -112,23 +112,27 @@ test('of two mugs one of which was refunded, the other one makes the order sent'
   expect((await orderNow(view.order.id)).order.state).toBe('shipped')
 })
 
-test('however parcels and refunds take turns, what may leave is what is owed, and the end is known', async () => {
-  const act = fc.record({
-    does: fc.constantFrom('ships' as const, 'unavailable' as const, 'broken' as const),
-    units: fc.tuple(fc.nat(2), fc.nat(2)),
-  })
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 6 }), async (acts) => {
-      const { order } = await paidOrder([2, 3])
-      for (const { does, units } of acts) {
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
-        await takeTurn(order.id, does, units)
-      }
-      expect(await sentOf(order.id)).toBeLessThanOrEqual(5)
-    }),
-    { numRuns: LONG ? 100 : 6 },
-  )
-})
+test(
+  'however parcels and refunds take turns, what may leave is what is owed, and the end is known',
+  { timeout: LONG ? 600_000 : 20_000 },
+  async () => {
+    const act = fc.record({
+      does: fc.constantFrom('ships' as const, 'unavailable' as const, 'broken' as const),
+      units: fc.tuple(fc.nat(2), fc.nat(2)),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 6 }), async (acts) => {
+        const { order } = await paidOrder([2, 3])
+        for (const { does, units } of acts) {
+          // oxlint-disable-next-line no-await-in-loop -- one after the other
+          await takeTurn(order.id, does, units)
+        }
+        expect(await sentOf(order.id)).toBeLessThanOrEqual(5)
+      }),
+      { numRuns: LONG ? 100 : 6 },
+    )
+  },
+)
 
 /** One act on an order, and what must hold of it before and after. */
 async function takeTurn(

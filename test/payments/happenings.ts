@@ -5,6 +5,7 @@ import { readSession } from '#features/payments/close-payment.ts'
 import { settle } from '#features/payments/settle.ts'
 import { newId } from '#platform/ids.ts'
 import { ACTOR } from '../orders/desk.ts'
+import { impatientTools } from '../support/faults.ts'
 import { orderNow } from '../support/orders.ts'
 import { stripe } from '../support/stripe.ts'
 import { tools } from '../support/worker.ts'
@@ -50,12 +51,14 @@ async function repayFromDesk({ orderId, sessionId }: Open, { lost = false } = {}
   if (lost) {
     const about = await intentOf(sessionId)
     const kind = 'executed-but-answer-lost'
-    await stripe.trouble({ path: '/v1/refunds', method: 'POST', about, kind, times: 2 })
+    await stripe.trouble({ path: '/v1/refunds', method: 'POST', about, kind, times: 1 })
   }
   const id = newId('ref')
   const paid = payment ?? expect.fail('not paid')
   const asked = { id, order, lines, payment: paid, sum, reason: 'broken' as const, note: '' }
-  expect(await refund(tools(), ACTOR, asked)).toEqual({ ok: true })
+  // Asked once: the half second before asking again is the SDK's, and long when there are many orders.
+  const asking = lost ? impatientTools(Date.now(), 4000) : tools()
+  expect(await refund(asking, ACTOR, asked)).toEqual({ ok: true })
   return (await orderNow(orderId)).refunds[0]?.stripeId ?? ''
 }
 

@@ -142,10 +142,10 @@ test('P4: a webhook is heard only with a true and fresh signature', async () => 
   }
   expect((await orderNow(order.id)).order.state).toBe('pending')
   expect(await post(good, 'x'.repeat(600 * 1024))).toBe(413)
-  const rolled = await stripe.sign(body, { timestamp: now - 295 })
-  const wrong = (await stripe.sign(body, { timestamp: now - 295, secret: 'whsec_old' })).split(
-    'v1=',
-  )[1]
+  // Old, and not too old: a thousand posts later it is another time.
+  const timestamp = Math.floor(Date.now() / 1000) - 290
+  const rolled = await stripe.sign(body, { timestamp })
+  const wrong = (await stripe.sign(body, { timestamp, secret: 'whsec_old' })).split('v1=')[1]
   expect(await post(rolled.replace('v1=', `v1=${wrong},v1=`))).toBe(200)
   expect((await orderNow(order.id)).order.state).toBe('paid')
 })
@@ -188,7 +188,7 @@ test('S6: what is not paid comes back within a minute of its time, even when Str
   await tick(order.placedAt + 36 * MINUTE_MS)
   expect(await stockOf(variantId)).toEqual({ available: 5, held: 0, sold: 0 })
   expect((await orderNow(order.id)).order.state).toBe('cancelled')
-  expect((await stripe.sessions()).find(({ id }) => id === sessionId)?.status).toBe('expired')
+  expect(await stripe.sessions(sessionId)).toMatchObject([{ status: 'expired' }])
 })
 
 test('S6: when its time is over but it was paid, it is settled instead', async () => {

@@ -20,9 +20,6 @@ async function downFor(kind: Kind, stock = 1) {
   return { email, variantId: variants[0]?.id ?? '' }
 }
 
-const sessionsOf = async (orderId: string) =>
-  (await stripe.sessions()).filter((one) => one.client_reference_id === orderId)
-
 test.each(KINDS)(
   'K4: while Stripe is down (%s), the buyer hears it, trying again leads to one payment page, and leaving to none',
   async (kind) => {
@@ -39,7 +36,7 @@ test.each(KINDS)(
     await stripe.calm(email)
     const { order, sessionId } = await placed(lines, wish)
     expect(order.id).toBe(waiting?.id)
-    const open = (await sessionsOf(order.id)).filter(({ status }) => status === 'open')
+    const open = (await stripe.sessions(order.id)).filter(({ status }) => status === 'open')
     expect(open.map(({ id }) => id)).toEqual([sessionId])
 
     await stripe.trouble({ about: sessionId, kind, times: 1000 })
@@ -49,7 +46,7 @@ test.each(KINDS)(
     await tick(order.holdUntil)
     expect((await orderNow(order.id)).order.state).toBe('cancelled')
     expect(await stockOf(variantId)).toEqual({ available: 1, held: 0, sold: 0 })
-    expect((await sessionsOf(order.id)).map(({ status }) => status)).toEqual(['expired'])
+    expect((await stripe.sessions(order.id)).map(({ status }) => status)).toEqual(['expired'])
   },
 )
 

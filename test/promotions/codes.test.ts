@@ -136,7 +136,7 @@ test('P13: the order says what was taken off which line, and Stripe is asked for
     ['discount', -559, offer.title.fr, -93],
     ['delivery', 0, 'Colis', 0],
   ])
-  const session = (await stripe.sessions()).find(({ id }) => id === payment?.sessionId)
+  const [session] = await stripe.sessions(payment?.sessionId ?? '')
   expect(session?.amount_total).toBe(order.total)
   const page = await shop().get(`/orders/${order.token}`)
   expect(page.words('.sum .rows')).toContain('Sous-total168,00 €')

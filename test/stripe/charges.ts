@@ -28,7 +28,7 @@ export function blankCharge(
     receipt_email: intent.receipt_email,
   }
   intent.payment_method = charge.payment_method
-  world.state.charges[charge.id] = charge
+  world.state.charges.set(charge.id, charge)
   return charge
 }
 

@@ -19,9 +19,11 @@ export type Control = {
   held(): StripeEvent[]
   release(how?: { order?: 'natural' | 'reverse' | string[]; copies?: number }): Promise<Release[]>
   repeat(eventId: string, copies?: number): Promise<number[]>
-  events(): StripeEvent[]
+  /** All events, oldest first; or those whose object has this text, such as the id of a payment, in one of its fields. */
+  events(about?: string): StripeEvent[]
   deliveryLog(): ({ id: string; type: string } & Delivery)[]
-  sessions(): Session[]
+  /** All sessions, oldest first; or those that have this text in one of their fields. */
+  sessions(about?: string): Session[]
   requests(): RequestLine[]
   forget(): void
   pay(sessionId: string, by?: { card?: string; iban?: 'succeeds' | 'fails' }): Promise<Paid>
@@ -51,7 +53,8 @@ export function controlOf(world: World, clock: Clock): Control {
   return {
     ...deliveryVerbs(world),
     ...moneyVerbs(world),
-    sessions: () => structuredClone(Object.values(world.state.sessions)),
+    sessions: (about) =>
+      structuredClone([...world.state.sessions.values()].filter((one) => isAbout(one, about))),
     requests: () => structuredClone(world.requests),
     trouble: (planned) => void world.troubles.push({ ...planned }),
     calm(text) {
@@ -93,9 +96,12 @@ function deliveryVerbs(world: World): Pick<Control, DeliveryVerb> {
     held: () => heldEvents(world).map(({ event }) => structuredClone(event)),
     release: ({ order = 'natural', copies = 1 } = {}) => release(world, order, copies),
     repeat: (eventId, copies = 1) => repeat(world, eventId, copies),
-    events: () => Object.values(world.state.events).map(({ event }) => structuredClone(event)),
+    events: (about) =>
+      [...world.state.events.values()]
+        .filter(({ event }) => isAbout(event.data.object, about))
+        .map(({ event }) => structuredClone(event)),
     deliveryLog: () =>
-      Object.values(world.state.events).map(({ event, delivery }) => {
+      [...world.state.events.values()].map(({ event, delivery }) => {
         return { id: event.id, type: event.type, ...structuredClone(delivery) }
       }),
     sign(body, how = {}) {
@@ -104,6 +110,10 @@ function deliveryVerbs(world: World): Pick<Control, DeliveryVerb> {
     },
     quiet: () => world.quiet,
   }
+}
+
+function isAbout(thing: object, text: string | undefined): boolean {
+  return text === undefined || Object.values(thing).includes(text)
 }
 
 type MoneyVerb =

@@ -6,13 +6,14 @@ import type { World } from './world.ts'
 const RETRY_SECONDS = [1, 2, 4, 8, 15]
 const PATIENCE_MILLISECONDS = 10_000
 
-/** Decides what becomes of a new event: sent now, kept for later, or lost. */
+/** Decides what becomes of a new event: sent now, kept for later, or lost; an account without an endpoint awaits nothing. */
 export function deliver(world: World, recorded: Recorded): void {
   const { event, delivery } = recorded
-  if (!world.settings.eventTypes.includes(event.type)) return
+  const { eventTypes, webhookUrl } = world.settings
+  if (webhookUrl === null || !eventTypes.includes(event.type)) return
   event.pending_webhooks = 1
   if (world.mode === 'hold') delivery.state = 'held'
-  else if (world.mode === 'drop' || world.settings.webhookUrl === null) delivery.state = 'dropped'
+  else if (world.mode === 'drop') delivery.state = 'dropped'
   else attemptSoon(world, recorded)
 }
 
@@ -24,7 +25,7 @@ export function isSettled(delivery: Delivery): boolean {
 /** Sends again what was not acknowledged and is due. */
 export function retryDue(world: World): void {
   if (world.mode !== 'send') return
-  for (const recorded of Object.values(world.state.events)) {
+  for (const recorded of world.state.events.values()) {
     const { event, delivery } = recorded
     const due = delivery.state === 'waiting' && delivery.dueAt <= world.now()
     if (due && !world.inFlight.has(event.id)) attemptSoon(world, recorded)
@@ -33,7 +34,7 @@ export function retryDue(world: World): void {
 
 /** The events kept back until they are released, oldest first. */
 export function heldEvents(world: World): Recorded[] {
-  return Object.values(world.state.events).filter(({ delivery }) => delivery.state === 'held')
+  return [...world.state.events.values()].filter(({ delivery }) => delivery.state === 'held')
 }
 
 export type Release = { id: string; type: string; statuses: number[] }
@@ -71,7 +72,7 @@ async function sendCopies(world: World, recorded: Recorded, copies: number): Pro
 }
 
 function recordedById(world: World, id: string): Recorded {
-  return world.state.events[id] ?? refuseMissing('event', id, 'id')
+  return world.state.events.get(id) ?? refuseMissing('event', id, 'id')
 }
 
 // One delivery at a time: the shop sees events in the order in which they happened.

@@ -14,8 +14,8 @@ export function openDispute(
   paymentIntentId: string,
   status: Dispute['status'],
 ): Dispute {
-  const intent = world.state.paymentIntents[paymentIntentId]
-  const charge = world.state.charges[intent?.latest_charge ?? '']
+  const intent = world.state.paymentIntents.get(paymentIntentId)
+  const charge = world.state.charges.get(intent?.latest_charge ?? '')
   if (!charge) return refuseMissing('payment_intent', paymentIntentId, 'payment_intent')
   const inquiry = status.startsWith('warning_')
   const base = sample('dispute')
@@ -33,16 +33,16 @@ export function openDispute(
     status,
   }
   charge.disputed = !inquiry
-  world.state.disputes[dispute.id] = dispute
+  world.state.disputes.set(dispute.id, dispute)
   emit(world, 'charge.dispute.created', dispute)
   return dispute
 }
 
 /** A dispute goes on: an inquiry becomes a dispute, an answer is looked at, a lost one is won on appeal. */
 export function moveDispute(world: World, id: string, status: Dispute['status']): Dispute {
-  const dispute = world.state.disputes[id] ?? refuseMissing('dispute', id, 'id')
+  const dispute = world.state.disputes.get(id) ?? refuseMissing('dispute', id, 'id')
   dispute.status = status
-  const charge = world.state.charges[dispute.charge]
+  const charge = world.state.charges.get(dispute.charge)
   if (charge) charge.disputed = !status.startsWith('warning_')
   emit(world, 'charge.dispute.updated', dispute)
   return dispute
@@ -50,7 +50,7 @@ export function moveDispute(world: World, id: string, status: Dispute['status'])
 
 /** The bank decides; an inquiry ends with `warning_closed`. */
 export function closeDispute(world: World, id: string, outcome: DisputeOutcome): Dispute {
-  const dispute = world.state.disputes[id] ?? refuseMissing('dispute', id, 'id')
+  const dispute = world.state.disputes.get(id) ?? refuseMissing('dispute', id, 'id')
   if (['won', 'lost', 'warning_closed'].includes(dispute.status)) {
     return refuse(400, `${id} is closed already.`)
   }

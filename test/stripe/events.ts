@@ -21,7 +21,7 @@ export function emit(
     type,
   }
   const recorded = { event, delivery: { state: 'unwanted' as const, statuses: [], dueAt: 0 } }
-  world.state.events[event.id] = recorded
+  world.state.events.set(event.id, recorded)
   deliver(world, recorded)
   world.changed()
   return event
@@ -33,7 +33,7 @@ export type EventFilter = { type?: string; types?: string[]; delivery_success?: 
 export function eventsMatching(world: World, filter: EventFilter): StripeEvent[] {
   const wanted = (type: string) =>
     (filter.types ?? [filter.type ?? '*']).some((pattern) => matches(type, pattern))
-  return Object.values(world.state.events)
+  return [...world.state.events.values()]
     .filter(({ event }) => wanted(event.type))
     .filter(
       ({ delivery }) =>

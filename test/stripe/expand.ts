@@ -48,7 +48,7 @@ function fieldOf(world: World, thing: Thing, field: string, path: string): unkno
 
 function objectNamed(world: World, id: string, path: string): unknown {
   const { sessions, paymentIntents, charges, refunds } = world.state
-  const found = sessions[id] ?? paymentIntents[id] ?? charges[id] ?? refunds[id]
+  const found = sessions.get(id) ?? paymentIntents.get(id) ?? charges.get(id) ?? refunds.get(id)
   if (!found) refuse(400, `This property cannot be expanded (${path}).`, { param: 'expand' })
   return structuredClone(found)
 }

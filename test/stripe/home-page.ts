@@ -10,8 +10,8 @@ const ROWS = 20
 /** Says what this server is, and what has happened on it. */
 export function homePage(world: World, accepted: string | undefined): Html {
   const language = languageOf(null, accepted)
-  const sessions = Object.values(world.state.sessions).toReversed().slice(0, ROWS)
-  const events = Object.values(world.state.events).toReversed().slice(0, ROWS)
+  const sessions = [...world.state.sessions.values()].toReversed().slice(0, ROWS)
+  const events = [...world.state.events.values()].toReversed().slice(0, ROWS)
   return layout(
     language,
     WORDS.homeTitle[language],

@@ -36,7 +36,7 @@ export function hostedPages(world: World): Hono<Connection> {
   })
   pages.use('/:id/*', async (c, next) => {
     const id = c.req.param('id')
-    if (id in world.state.sessions) return next()
+    if (world.state.sessions.has(id)) return next()
     return unknownPage(c)
   })
   pages.get('/:id', (c) => show(world, c, visited(world, c)))

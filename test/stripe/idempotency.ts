@@ -15,7 +15,7 @@ export function answerBefore(world: World, call: Keyed): StoredAnswer | null {
     const message = `Idempotency keys are at most ${LONGEST_KEY} characters long.`
     refuse(400, message, { type: 'idempotency_error' })
   }
-  const before = world.state.answers[call.key]
+  const before = world.state.answers.get(call.key)
   if (!before || before.at + MEMORY_MILLISECONDS <= world.now()) return null
   if (before.request !== fingerprint(call)) {
     refuse(
@@ -33,15 +33,16 @@ export function answerBefore(world: World, call: Keyed): StoredAnswer | null {
 export function remember(world: World, call: Keyed, status: number, body: unknown): void {
   if (call.key === null || call.method !== 'POST') return
   const request = fingerprint(call)
-  world.state.answers[call.key] = { at: world.now(), request, status, body: structuredClone(body) }
+  const kept = { at: world.now(), request, status, body: structuredClone(body) }
+  world.state.answers.set(call.key, kept)
   world.changed()
 }
 
 /** Drops the keys that are a day old. */
 export function forgetOldAnswers(world: World): void {
   const oldest = world.now() - MEMORY_MILLISECONDS
-  for (const [key, answer] of Object.entries(world.state.answers)) {
-    if (answer.at <= oldest) delete world.state.answers[key]
+  for (const [key, answer] of world.state.answers) {
+    if (answer.at <= oldest) world.state.answers.delete(key)
   }
 }
 

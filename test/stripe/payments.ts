@@ -42,7 +42,7 @@ export function askToAuthenticate(world: World, session: Session, payer: Payer):
 /** The payer of the attempt that waits for authentication, or null when none does. */
 export function payerToAuthenticate(world: World, session: Session): Payer | null {
   const attempt = draftOf(world, session).attempt
-  const intent = world.state.paymentIntents[attempt?.paymentIntent ?? '']
+  const intent = world.state.paymentIntents.get(attempt?.paymentIntent ?? '')
   return attempt && intent?.status === 'requires_action' ? attempt.payer : null
 }
 
@@ -70,8 +70,8 @@ export function settleDelayed(
   outcome: 'succeeded' | 'failed',
 ): Session {
   const session = sessionById(world, sessionId)
-  const intent = world.state.paymentIntents[session.payment_intent ?? '']
-  const charge = world.state.charges[intent?.latest_charge ?? '']
+  const intent = world.state.paymentIntents.get(session.payment_intent ?? '')
+  const charge = world.state.charges.get(intent?.latest_charge ?? '')
   if (!intent || !charge || intent.status !== 'processing') {
     return refuse(400, `${sessionId} is not waiting for its bank.`)
   }
@@ -143,7 +143,7 @@ function complete(
 // As at Stripe since 2022, the intent is made with the first attempt, and one serves them all.
 function intentOf(world: World, session: Session, payer: Payer): PaymentIntent {
   const draft = draftOf(world, session)
-  const known = world.state.paymentIntents[draft.attempt?.paymentIntent ?? '']
+  const known = world.state.paymentIntents.get(draft.attempt?.paymentIntent ?? '')
   const intent = known ?? newIntent(world, session, draft)
   draft.attempt = { paymentIntent: intent.id, payer }
   return intent
@@ -163,10 +163,10 @@ function newIntent(world: World, session: Session, draft: Draft): PaymentIntent 
     payment_method_types: session.payment_method_types,
     receipt_email: draft.intent.receiptEmail,
   }
-  world.state.paymentIntents[id] = intent
+  world.state.paymentIntents.set(id, intent)
   return intent
 }
 
 function draftOf(world: World, session: Session): Draft {
-  return world.state.drafts[session.id] ?? refuse(500, `${session.id} has lost its lines.`)
+  return world.state.drafts.get(session.id) ?? refuse(500, `${session.id} has lost its lines.`)
 }

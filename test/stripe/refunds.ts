@@ -33,7 +33,7 @@ export function createRefund(world: World, params: NewRefund, origin: Origin): R
     reason: params.reason ?? null,
     status: slow ? 'pending' : 'succeeded',
   }
-  world.state.refunds[refund.id] = refund
+  world.state.refunds.set(refund.id, refund)
   recount(world, charge)
   emit(world, 'refund.created', refund, origin)
   emit(world, 'charge.refunded', charge, origin)
@@ -46,7 +46,7 @@ export function createRefund(world: World, params: NewRefund, origin: Origin): R
 
 /** The refund with this id, or Stripe's refusal. */
 export function refundById(world: World, id: string): Refund {
-  return world.state.refunds[id] ?? refuseMissing('refund', id, 'id')
+  return world.state.refunds.get(id) ?? refuseMissing('refund', id, 'id')
 }
 
 /** A bank has taken a pending refund. */
@@ -64,7 +64,7 @@ export function failRefund(world: World, id: string): Refund {
   refund.status = 'failed'
   refund.failure_reason = 'lost_or_stolen_card'
   world.state.later = world.state.later.filter((later) => later.id !== id)
-  const charge = world.state.charges[refund.charge]
+  const charge = world.state.charges.get(refund.charge)
   if (charge) recount(world, charge)
   emit(world, 'refund.updated', refund)
   emit(world, 'refund.failed', refund)
@@ -73,17 +73,17 @@ export function failRefund(world: World, id: string): Refund {
 
 /** The refunds of a charge, failed ones included, oldest first. */
 export function refundsOf(world: World, chargeId: string): Refund[] {
-  return Object.values(world.state.refunds).filter((refund) => refund.charge === chargeId)
+  return [...world.state.refunds.values()].filter((refund) => refund.charge === chargeId)
 }
 
 function chargeToRefund(world: World, params: NewRefund): Charge {
   const { charge: chargeId, payment_intent: intentId } = params
   if (chargeId === undefined && intentId === undefined) return refuseAbsent('payment_intent')
-  const intent = world.state.paymentIntents[intentId ?? '']
+  const intent = world.state.paymentIntents.get(intentId ?? '')
   if (intentId !== undefined && !intent) {
     return refuseMissing('payment_intent', intentId, 'payment_intent')
   }
-  const charge = world.state.charges[chargeId ?? intent?.latest_charge ?? '']
+  const charge = world.state.charges.get(chargeId ?? intent?.latest_charge ?? '')
   if (!charge && chargeId !== undefined) return refuseMissing('charge', chargeId, 'charge')
   if (!charge) {
     return refuse(

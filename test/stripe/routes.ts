@@ -54,7 +54,8 @@ export const ROUTES: Route[] = [
     'GET',
     '/v1/events/:id',
     'retrieve',
-    (world, call) => world.state.events[call.id]?.event ?? refuseMissing('event', call.id, 'id'),
+    (world, call) =>
+      world.state.events.get(call.id)?.event ?? refuseMissing('event', call.id, 'id'),
   ),
   route('GET', '/v1/balance', 'retrieve', (world) => balance(world)),
 ]
@@ -90,7 +91,7 @@ function route<Params>(
 function sessionsMatching(world: World, filter: SessionFilter): Session[] {
   expireDue(world)
   const { status, payment_intent: intent, customer_details: customer } = filter
-  return Object.values(world.state.sessions)
+  return [...world.state.sessions.values()]
     .filter((session) => status === undefined || session.status === status)
     .filter((session) => intent === undefined || session.payment_intent === intent)
     .filter((session) => !customer?.email || session.customer_details?.email === customer.email)
@@ -99,22 +100,22 @@ function sessionsMatching(world: World, filter: SessionFilter): Session[] {
 
 function refundsMatching(world: World, filter: RefundFilter): Refund[] {
   const { charge, payment_intent: intent } = filter
-  return Object.values(world.state.refunds)
+  return [...world.state.refunds.values()]
     .filter((refund) => charge === undefined || refund.charge === charge)
     .filter((refund) => intent === undefined || refund.payment_intent === intent)
     .toReversed()
 }
 
 function paymentIntentById(world: World, id: string): PaymentIntent {
-  return world.state.paymentIntents[id] ?? refuseMissing('payment_intent', id, 'intent')
+  return world.state.paymentIntents.get(id) ?? refuseMissing('payment_intent', id, 'intent')
 }
 
 function chargeById(world: World, id: string): Charge {
-  return world.state.charges[id] ?? refuseMissing('charge', id, 'charge')
+  return world.state.charges.get(id) ?? refuseMissing('charge', id, 'charge')
 }
 
 function balance(world: World): object {
-  const amount = Object.values(world.state.charges)
+  const amount = [...world.state.charges.values()]
     .filter((charge) => charge.status === 'succeeded')
     .reduce((sum, charge) => sum + charge.amount - charge.amount_refunded, 0)
   const none = { amount: 0, currency: 'eur', source_types: { card: 0 } }

@@ -29,8 +29,8 @@ export function createSession(world: World, params: NewSession): Session {
     url: `${world.url}/c/pay/${id}`,
   }
   const intent = params.payment_intent_data ?? {}
-  world.state.sessions[id] = session
-  world.state.drafts[id] = {
+  world.state.sessions.set(id, session)
+  world.state.drafts.set(id, {
     lines,
     intent: {
       metadata: intent.metadata ?? {},
@@ -38,7 +38,7 @@ export function createSession(world: World, params: NewSession): Session {
       receiptEmail: intent.receipt_email ?? null,
     },
     attempt: null,
-  }
+  })
   world.changed()
   return session
 }
@@ -100,7 +100,7 @@ function lineItem(line: CheckedLine, created: number): LineItem {
 
 /** The session with this id, expired first if its time is over. */
 export function sessionById(world: World, id: string): Session {
-  const session = world.state.sessions[id]
+  const session = world.state.sessions.get(id)
   if (!session) return refuseMissing('checkout.session', id, 'session')
   if (isOver(world, session)) close(world, session, NOBODY)
   return session
@@ -108,7 +108,7 @@ export function sessionById(world: World, id: string): Session {
 
 /** What is bought in a session. */
 export function linesOf(world: World, sessionId: string): LineItem[] {
-  return world.state.drafts[sessionId]?.lines ?? []
+  return world.state.drafts.get(sessionId)?.lines ?? []
 }
 
 /** Where the buyer goes once the session is complete. */
@@ -134,7 +134,7 @@ export function expireSession(world: World, id: string, origin: Origin = NOBODY)
 
 /** Expires every session whose time is over; gives their ids. */
 export function expireDue(world: World): string[] {
-  const over = Object.values(world.state.sessions).filter((session) => isOver(world, session))
+  const over = [...world.state.sessions.values()].filter((session) => isOver(world, session))
   for (const session of over) close(world, session, NOBODY)
   return over.map((session) => session.id)
 }
@@ -146,11 +146,11 @@ function isOver(world: World, session: Session): boolean {
 function close(world: World, session: Session, origin: Origin): void {
   session.status = 'expired'
   session.url = null
-  const intent = world.state.paymentIntents[attemptedIntent(world, session.id)]
+  const intent = world.state.paymentIntents.get(attemptedIntent(world, session.id))
   if (intent) intent.status = 'canceled'
   emit(world, 'checkout.session.expired', session, origin)
 }
 
 function attemptedIntent(world: World, sessionId: string): string {
-  return world.state.drafts[sessionId]?.attempt?.paymentIntent ?? ''
+  return world.state.drafts.get(sessionId)?.attempt?.paymentIntent ?? ''
 }

@@ -96,6 +96,29 @@ test('only the events that the shop asked for are sent', async () => {
   expect((await stripe.events.list({ delivery_success: false })).data).toEqual([])
 })
 
+test('an account without an endpoint waits for nobody to take its events', async () => {
+  const { stripe, control } = await stage()
+  control.settings({ webhookUrl: null })
+  await control.pay((await stripe.checkout.sessions.create(bowls())).id)
+  expect((await stripe.events.list({ delivery_success: false })).data).toEqual([])
+  expect(control.events().map(({ type }) => type)).toEqual(SALE)
+})
+
+test('sessions and events are found by what they are about', async () => {
+  const { stripe, control } = await stage()
+  const [mine, other] = await Promise.all(
+    ['anne@example.com', 'bob@example.com'].map((customer_email) =>
+      stripe.checkout.sessions.create({ ...bowls(), customer_email }),
+    ),
+  )
+  await control.pay(other?.id ?? '')
+  const { session } = await control.pay(mine?.id ?? '')
+  expect(control.sessions('anne@example.com').map(({ id }) => id)).toEqual([mine?.id])
+  expect(control.events(session.payment_intent ?? '').map(({ type }) => type)).toEqual(SALE)
+  expect(control.events('nobody')).toEqual([])
+  expect([control.sessions().length, control.events().length]).toEqual([2, 6])
+})
+
 test('the verbs work over HTTP, and everything can be forgotten', async () => {
   const { stripe, standIn } = await stage()
   const remote = controlAt(standIn.url)

@@ -14,7 +14,7 @@ import type {
 
 const QUIET_MILLISECONDS = 200
 
-type Table<Row> = { [id: string]: Row }
+type Table<Row> = Map<string, Row>
 
 export type State = {
   sessions: Table<Session>
@@ -32,23 +32,7 @@ export type Keeper = { soon(): void; now(): Promise<void> }
 
 /** A Stripe account where nothing has happened yet. */
 export function emptyState(): State {
-  return {
-    sessions: table(),
-    drafts: table(),
-    paymentIntents: table(),
-    charges: table(),
-    refunds: table(),
-    disputes: table(),
-    events: table(),
-    answers: table(),
-    later: [],
-  }
-}
-
-// Without a prototype: an id asked for may well be `constructor` or `__proto__`.
-function table<Row>(rows: Table<Row> = {}): Table<Row> {
-  const empty: Table<Row> = Object.create(null)
-  return Object.assign(empty, rows)
+  return stateFrom({})
 }
 
 /** Reads the file of an earlier run. One that cannot be read is put aside, never overwritten. */
@@ -64,7 +48,12 @@ export async function readState(path: string | undefined): Promise<State> {
   }
 }
 
-function stateFrom(kept: Partial<State>): State {
+/** The state in its file, where tables are objects. */
+type Kept = {
+  [Name in keyof State]?: State[Name] extends Table<infer Row> ? { [id: string]: Row } : State[Name]
+}
+
+function stateFrom(kept: Kept): State {
   return {
     sessions: table(kept.sessions),
     drafts: table(kept.drafts),
@@ -76,6 +65,14 @@ function stateFrom(kept: Partial<State>): State {
     answers: table(kept.answers),
     later: kept.later ?? [],
   }
+}
+
+function table<Row>(rows: { [id: string]: Row } = {}): Table<Row> {
+  return new Map(Object.entries(rows))
+}
+
+function asObject(_: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value
 }
 
 /** Writes the state to its file, whole or not at all, once things have been quiet for a moment. */
@@ -103,7 +100,7 @@ async function write(path: string, state: State): Promise<void> {
   const draft = `${path}.${process.pid}.part`
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(draft, JSON.stringify(state))
+    await writeFile(draft, JSON.stringify(state, asObject))
     await rename(draft, path)
   } catch (error) {
     process.stderr.write(`The Stripe stand-in could not keep its state: ${String(error)}\n`)

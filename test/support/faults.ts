@@ -109,11 +109,11 @@ export function faultsOf(statements: number, all: boolean): Fault[] {
 }
 
 /**
- * Tools that do not wait for a Stripe that hangs as long as pages do. What Stripe does wrong is told to the stand-in:
+ * Tools that ask Stripe once, and do not wait for one that hangs as long as pages do. What Stripe does wrong is told to the stand-in:
  * `stripe.trouble({ kind, times })`.
  */
-export function impatientTools(now = Date.now()): Tools {
-  return tools(now, { stripe: async () => openStripe(env, { timeout: 200, maxNetworkRetries: 0 }) })
+export function impatientTools(now = Date.now(), timeout = 200): Tools {
+  return tools(now, { stripe: async () => openStripe(env, { timeout, maxNetworkRetries: 0 }) })
 }
 
 /** Throws a cart out of memory. False when the request before did not wake it. */

@@ -8,8 +8,7 @@ export const stripe = controlAt(inject('stripeUrl'))
 
 /** The events that concern a session, oldest first. */
 export async function eventsOf(sessionId: string): Promise<StripeEvent[]> {
-  const events = await stripe.events()
-  return events.filter((event) => JSON.stringify(event.data).includes(sessionId))
+  return stripe.events(sessionId)
 }
 
 /** Carries an event to the shop as Stripe would, signed. */

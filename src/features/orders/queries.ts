@@ -88,7 +88,8 @@ export async function readOrder(db: Db, id: string) {
       .select()
       .from(orderEvent)
       .where(eq(orderEvent.orderId, id))
-      .orderBy(asc(orderEvent.at), sql`rowid`),
+      // As they were written: a news that came first may have had to wait for another.
+      .orderBy(sql`rowid`),
     db
       .select()
       .from(payment)
