@@ -2,6 +2,9 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { gateway } from '#app.tsx'
+import { forgetStale } from '#features/freshness/forget-stale.ts'
+import { JOBS } from '#jobs.ts'
+import { openDb } from '#platform/db.ts'
 import { paidOrder } from '../orders/desk.ts'
 import { growCatalogue } from '../support/grow.ts'
 import { growJournal } from '../support/grow-journal.ts'
@@ -9,7 +12,7 @@ import { growOrders } from '../support/grow-orders.ts'
 import { meteredDb } from '../support/meter.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import type { Shopper } from '../support/shopper.ts'
-import { loadDemo } from '../support/worker.ts'
+import { loadDemo, tools } from '../support/worker.ts'
 
 const PRODUCTS = 10_000
 const ORDERS = 50_000
@@ -131,6 +134,24 @@ async function ask(path: string) {
   const body = await response.text()
   return { status: response.status, body, ...meter.read() }
 }
+
+/** What every job asks in a minute in which nothing is due. */
+const MOST_IDLE_ROWS = 200
+
+test(`with ${PRODUCTS} pieces and ${ORDERS} orders a minute in which nothing is due reads few rows`, async () => {
+  await env.DB.prepare('update level set told_at = 1 where available <= low_at').run()
+  // So many pieces that came at once are still to be forgotten by caches, twice, and so many lines to be sealed.
+  for (const told of [1, 2]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await forgetStale(tools(Date.now() + told * 60_000), async () => true, 'byTheClock')
+  }
+  const { closeJournal: _, ...jobs } = JOBS['* * * * *'] ?? {}
+  const meter = meteredDb(env.DB)
+  const idle = tools(Date.now(), { db: openDb(meter.db) })
+  await Promise.all(Object.values(jobs).map((run) => run(idle)))
+  await forgetStale(idle, async () => true, 'byTheClock')
+  expect(meter.read().rowsRead).toBeLessThanOrEqual(MOST_IDLE_ROWS)
+}, 60_000)
 
 test(`with ${PRODUCTS} pieces and ${ORDERS} orders every page of the desk reads a bounded number of rows`, async () => {
   const wrong: string[] = []

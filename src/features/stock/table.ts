@@ -37,6 +37,10 @@ export const level = sqliteTable(
     index('level_low')
       .on(t.available, t.variantId)
       .where(sql`available <= low_at`),
+    // What the clock asks for every minute: hardly ever a row.
+    index('level_untold')
+      .on(t.variantId)
+      .where(sql`available <= low_at and told_at is null`),
     check('stock_is_short', sql`${t.available} >= 0`),
     check('held_is_not_negative', sql`${t.held} >= 0`),
     check('sold_is_not_negative', sql`${t.sold} >= 0`),

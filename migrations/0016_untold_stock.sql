@@ -1,0 +1,1 @@
+CREATE INDEX `level_untold` ON `level` (`variant_id`) WHERE available <= low_at and told_at is null;
