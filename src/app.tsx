@@ -21,6 +21,7 @@ import { pageCache } from '#platform/page-cache.ts'
 import { askPart } from '#platform/part.ts'
 import { forVisitor, keptOnlyIfSaid } from '#platform/public.ts'
 import { isSameOrigin, isUnsafe, neverKept, securityHeaders } from '#platform/security.ts'
+import { offerNextPages } from '#platform/speculation.ts'
 import { makeTools } from '#platform/tools.ts'
 import { RefusedPage, TroublePage } from '#ui/trouble-page.tsx'
 
@@ -57,6 +58,7 @@ export const pages = withTools(new Hono<App>(), nearest)
 const counter = router().route('/', cartRoutes).route('/', previewRoutes)
 
 export const gateway = withTools(new Hono<App>())
+  .use(offerNextPages)
   .use(securityHeaders)
   .use('/admin/*', neverKept)
   .use(async (c, next) => {

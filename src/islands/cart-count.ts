@@ -12,13 +12,15 @@ export class CartCount extends HTMLElement {
   connectedCallback() {
     this.#show()
     document.addEventListener('cart-change', this.#show)
-    // Also when the page comes back as it was left.
+    // Also when the page comes back as it was left, or was drawn before it was opened.
     addEventListener('pageshow', this.#show)
+    document.addEventListener('prerenderingchange', this.#show)
   }
 
   disconnectedCallback() {
     document.removeEventListener('cart-change', this.#show)
     removeEventListener('pageshow', this.#show)
+    document.removeEventListener('prerenderingchange', this.#show)
   }
 
   #show = () => {

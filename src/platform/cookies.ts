@@ -14,8 +14,12 @@ export function keepCartId(c: Context, id: string): void {
   setCookie(c, 'cart', id, { ...LASTING, httpOnly: true })
 }
 
-/** Tells public pages, which know no visitor, what to write beside the word Cart: a script reads it. */
+/**
+ * Tells public pages, which know no visitor, what to write beside the word Cart: a script reads it. Said only when it is
+ * news: browsers do not keep a private page for the way back when a cookie changes with it.
+ */
 export function keepCount(c: Context, units: number): void {
+  if (getCookie(c, 'count', 'host') === String(units)) return
   setCookie(c, 'count', String(units), LASTING)
 }
 

@@ -14,18 +14,33 @@ const USUAL_PLACES = [
 // A container's root has no sandbox, and little shared memory.
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
 
+export type BrowserProgram = {
+  executablePath: string
+  args: string[]
+  env?: Record<string, string | undefined>
+}
+
+type Start<T> = (program: BrowserProgram) => Promise<T>
+
+/** Starts a browser for the journeys, driven by Playwright. */
+export const launchBrowser = (args: string[] = []): Promise<Browser> =>
+  startBrowser((program) => chromium.launch({ ...program, args: [...program.args, ...args] }))
+
 /**
- * Starts a browser for the journeys: the one that CHROME_PATH names, else the one that comes with the npm packages
+ * Finds a browser and starts it: the one that CHROME_PATH names, else the one that comes with the npm packages
  * (Linux on x64; it has no windows to draw, and so takes a third less of the processor), else an installed one.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function startBrowser<T>(start: Start<T>): Promise<T> {
   const named = process.env.CHROME_PATH
-  if (named) return chromium.launch({ executablePath: named, args: ARGS })
+  if (named) return start({ executablePath: named, args: ARGS })
   const troubles: unknown[] = []
   for (const launch of [launchPacked, launchInstalled]) {
     // oxlint-disable-next-line no-await-in-loop -- the second when there is no first
-    const browser = await launch().catch((error: unknown) => void troubles.push(error))
-    if (browser) return browser
+    const found = await launch(start).then(
+      (started) => ({ started }),
+      (error: unknown) => void troubles.push(error),
+    )
+    if (found) return found.started
   }
   throw new Error(
     'No browser for the journeys. Install Chrome or Chromium, or name one: CHROME_PATH=/path/to/chrome npm test',
@@ -33,10 +48,10 @@ export async function launchBrowser(): Promise<Browser> {
   )
 }
 
-async function launchInstalled(): Promise<Browser> {
+async function launchInstalled<T>(start: Start<T>): Promise<T> {
   const executablePath = installedBrowser()
   if (!executablePath) throw new Error('No browser is installed.')
-  return chromium.launch({ executablePath, args: ARGS })
+  return start({ executablePath, args: ARGS })
 }
 
 function installedBrowser(): string | undefined {
@@ -46,17 +61,17 @@ function installedBrowser(): string | undefined {
 }
 
 /** With the libraries of the machine, else with its own. */
-async function launchPacked(): Promise<Browser> {
+async function launchPacked<T>(start: Start<T>): Promise<T> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('No packed browser.')
   const folder = await unpackBrowser()
   const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
-  const start = (env: Record<string, string>) =>
-    chromium.launch({
+  const startWith = (env: Record<string, string>) =>
+    start({
       executablePath: join(folder, 'chromium'),
       args: [...ARGS, '--no-zygote'],
       env: { ...process.env, ...fonts, ...env },
     })
-  return start({}).catch(() => start({ LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }))
+  return startWith({}).catch(() => startWith({ LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }))
 }
 
 /** Unpacks the browser of the npm package, once; its package unpacks into the folder for temporary files. */

@@ -60,7 +60,7 @@ function Quantity({ line }: { line: QuoteLine }) {
         <label class="ears" for={id}>
           {say(words.quantity)}, {t(line.title)}
         </label>
-        <select id={id} name="quantity">
+        <select id={id} name="quantity" autocomplete="off">
           {Array.from({ length: most }, (_, i) => i + 1).map((count) => (
             <option value={count} selected={count === line.quantity}>
               {count}
