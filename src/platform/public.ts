@@ -14,6 +14,8 @@ type Public = {
   tags: readonly string[]
   /** The moment from which it says something else even if nobody changes anything. */
   until: number
+  /** What browsers are to ask for before they have read it: a value of `Link`. */
+  preloads?: string
 }
 
 /**
@@ -21,7 +23,11 @@ type Public = {
  * of the shop keep it until it is forgotten, or until `until`. Only what is answered through here, or says itself that
  * it never changes, is ever kept.
  */
-export async function answerPublic(c: Context<App>, text: string, { type, tags, until }: Public) {
+export async function answerPublic(
+  c: Context<App>,
+  text: string,
+  { type, tags, until, preloads }: Public,
+) {
   const bytes = new TextEncoder().encode(text)
   const life = Math.max(1, Math.floor((until - c.var.tools.now) / 1000))
   return new Response(bytes, {
@@ -30,6 +36,7 @@ export async function answerPublic(c: Context<App>, text: string, { type, tags, 
       'cache-control': 'no-cache',
       'cloudflare-cdn-cache-control': `public, max-age=${life}, stale-while-revalidate=${STALE_S}, stale-if-error=${STALE_IF_ERROR_S}`,
       'cache-tag': [...new Set(tags)].join(),
+      ...(preloads && { link: preloads }),
       etag: `W/"${(await sha256(bytes)).slice(0, 20)}"`,
     },
   })

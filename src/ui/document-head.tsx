@@ -2,7 +2,7 @@
 import { SHARED_UP_TO, widestFor } from '#features/images/rules.ts'
 import { inLanguage } from '#links.ts'
 import { asset } from './assets.ts'
-import { srcset } from './picture.tsx'
+import { facePreload, stylePreload } from './preloads.ts'
 import { type Site, useSite } from './site.tsx'
 import { setInOwnFace, stylesheet } from './stylesheet.ts'
 
@@ -13,12 +13,10 @@ export type DocumentHeadProps = {
   description?: string | undefined
   /** A page that search engines should leave alone. */
   hidden?: boolean
-  /** Checkout and order have a sheet of their own beside the shop's, which public pages need not carry. */
+  /** Cart, checkout and order have a sheet of their own beside the shop's, which public pages need not carry. */
   till?: boolean
   /** What is shown of the page elsewhere. */
   image?: Picture | null | undefined
-  /** The largest picture of the first screen, asked for before the page is read. */
-  preload?: { image: Picture; sizes: string; upTo?: number } | undefined
   /** The query that belongs to the page's one address, such as `?page=2`. */
   query?: string
 }
@@ -30,14 +28,16 @@ export function DocumentHead({
   hidden,
   till,
   image,
-  preload,
   query,
 }: DocumentHeadProps) {
   const site = useSite()
-  const { settings, path, origin } = site
+  const { settings, path, origin, preloads } = site
   const { shop, theme, pictures } = settings
+  const sheets = [stylesheet(theme), ...(till ? [asset('till.css')] : [])]
   const full = title === shop.name ? title : `${title} · ${shop.name}`
   const here = origin + path + (query ?? '')
+  for (const sheet of sheets) preloads.add(stylePreload(sheet))
+  if (setInOwnFace(theme)) preloads.add(facePreload())
   return (
     <head>
       <meta charset="utf-8" />
@@ -46,27 +46,9 @@ export function DocumentHead({
       {description && <meta name="description" content={description} />}
       {hidden && <meta name="robots" content="noindex" />}
       {pictures.base && <link rel="preconnect" href={pictures.base} />}
-      <link rel="stylesheet" href={stylesheet(theme)} />
-      {till && <link rel="stylesheet" href={asset('till.css')} />}
-      {setInOwnFace(theme) && (
-        <link
-          rel="preload"
-          href="/fonts/ysabeau-latin-300-600.woff2"
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
-      )}
-      {preload && (
-        <link
-          rel="preload"
-          as="image"
-          type="image/avif"
-          imagesrcset={srcset(site, preload.image, 'avif', preload.upTo ?? 1800)}
-          imagesizes={preload.sizes}
-          fetchpriority="high"
-        />
-      )}
+      {sheets.map((sheet) => (
+        <link rel="stylesheet" href={sheet} />
+      ))}
       <script type="module" src={asset('shop.tsx')}></script>
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {!hidden && <Addresses here={here} query={query ?? ''} />}

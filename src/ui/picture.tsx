@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 // oxlint-disable-next-line no-restricted-imports -- a picture is drawn at the widths it is made in
 import { PLAIN_UP_TO, widestFor, widthsFor } from '#features/images/rules.ts'
+import { picturePreload } from './preloads.ts'
 import { type Site, useSite } from './site.tsx'
 
 type Picture = { hash: string; width: number; height: number; ground: string }
@@ -26,12 +27,14 @@ type Props = {
 export function Picture({ image, alt = '', sizes, upTo = 1800, focus = 4, first = false }: Props) {
   const site = useSite()
   const { hash, width, height, ground } = image
+  const avif = srcset(site, image, 'avif', upTo)
+  if (first === 'lcp') site.preloads.add(picturePreload(avif, sizes))
   const fallback = widestFor(width, Math.min(upTo, PLAIN_UP_TO))
   const spot = focus === 4 ? '' : ` f${focus}`
   const load = raw(first === 'lcp' ? ' fetchpriority="high"' : first ? '' : ' loading="lazy"')
-  const source = (format: 'avif' | 'webp') =>
-    html`<source type="image/${format}" srcset="${srcset(site, image, format, upTo)}" sizes="${sizes}">`
-  return html`<picture>${source('avif')}${source('webp')}
+  const source = (format: 'avif' | 'webp', choice: string) =>
+    html`<source type="image/${format}" srcset="${choice}" sizes="${sizes}">`
+  return html`<picture>${source('avif', avif)}${source('webp', srcset(site, image, 'webp', upTo))}
 <img class="g${ground}${spot}" src="${site.picture(hash, fallback, 'jpg')}" width="${width}" height="${height}" alt="${alt}"${load}></picture>`
 }
 

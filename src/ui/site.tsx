@@ -35,13 +35,15 @@ export type Site = Page &
     picture: typeof imagePath
     /** What the fields drawn so far are called, by name: a list of problems names them so. */
     labels: Map<string, Child>
+    /** What a browser is to ask for before it has read the page: values of `Link`, from what is drawn. */
+    preloads: Set<string>
   }
 
 export function makeSite(page: Page): Site {
   const { shop, pictures } = page.settings
   const link = makeLinks(page.lang, shop.languages)
   const picture: typeof imagePath = (...of) => pictures.base + imagePath(...of)
-  return { ...page, ...voiceOf(page), link, picture, labels: new Map() }
+  return { ...page, ...voiceOf(page), link, picture, labels: new Map(), preloads: new Set() }
 }
 
 /** How a page says texts, phrases and prices, in its language. */

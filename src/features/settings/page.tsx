@@ -37,19 +37,22 @@ export type Status = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 |
 
 /** Answers with a page that is the same for everybody, bearing what it shows: caches keep it until that changes. */
 export async function publish(c: Context<App>, site: Site, view: Child, tags: readonly string[]) {
+  const page = String(await render(site, view))
   return (
     elsewhere(c, site) ??
-    answerPublic(c, String(await render(site, view)), {
+    answerPublic(c, page, {
       type: 'text/html',
       tags: [...EVERYWHERE, ...tags],
       until: nextTurn(site.settings, site.now),
+      preloads: preloadsOf(site),
     })
   )
 }
 
 /** Answers with a page for one visitor. */
 export function draw(c: Context<App>, site: Site, view: Child, status: Status = 200) {
-  return elsewhere(c, site) ?? c.html(render(site, view), status)
+  const page = render(site, view)
+  return elsewhere(c, site) ?? c.html(page, status, { link: preloadsOf(site) })
 }
 
 /** Addresses in a language that the shop speaks without a prefix lead there; in one that it does not speak, nowhere. */
@@ -85,6 +88,9 @@ export function drawPart(c: Context<App>, site: Site, view: Child, status: Statu
 export function drawNotFound(c: Context<App>, site: Site) {
   return c.html(render(site, <NotFoundPage />), 404)
 }
+
+/** What the page that was drawn asks to have before it is read: a value of `Link`. */
+const preloadsOf = ({ preloads }: Site) => [...preloads].join(', ')
 
 function render(site: Site, view: Child) {
   return html`<!doctype html>${<SiteProvider value={site}>{view}</SiteProvider>}`

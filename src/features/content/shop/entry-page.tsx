@@ -18,7 +18,6 @@ export function EntryPage({ entry, products }: Props) {
       title={t(entry.search?.title) || t(entry.title)}
       description={t(entry.search?.description) || t(entry.excerpt)}
       image={entry.image}
-      preload={entry.image ? { image: entry.image, sizes: '100vw' } : undefined}
     >
       <header class="wrap entry-head">
         <h1>{t(entry.title)}</h1>

@@ -22,7 +22,6 @@ export function PostPage({ post, products, before, after }: Props) {
       description={t(post.search?.description) || t(post.excerpt)}
       section={link.journal()}
       image={post.image}
-      preload={post.image ? { image: post.image, sizes: '100vw' } : undefined}
     >
       <article>
         <header class="wrap entry-head">
