@@ -1,9 +1,11 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { parse } from 'node-html-parser'
 import { beforeAll, expect, test } from 'vitest'
 import { pages } from '#app.tsx'
 import { asset } from '#ui/assets.ts'
+import { FACE } from '#ui/preloads.ts'
 import { growCatalogue } from '../support/grow.ts'
 import { meteredDb } from '../support/meter.ts'
 import { loadDemo } from '../support/worker.ts'
@@ -49,14 +51,28 @@ const brotli = (text: string) =>
 
 beforeAll(() => loadDemo())
 
-test('a page of the catalogue with all its styles weighs at most 10 kB', async () => {
-  const css = await (await env.ASSETS.fetch(new URL(asset('shop.css'), env.SHOP_URL))).text()
-  const styles = brotli(css)
-  for (const path of ['/', '/collections/all', '/products/mug-ressac', '/journal']) {
+const WEIGHED = [
+  '/',
+  '/en',
+  '/collections/all',
+  '/products/mug-ressac',
+  '/products/coffret-petit-dejeuner',
+  '/en/products/stage-tournage-3h',
+  '/search?q=bol',
+  '/search?q=rien-de-tel',
+  '/journal',
+  '/journal/cuire-avec-la-cendre-de-goemon',
+]
+
+test('a page of the shop with all its styles weighs at most 10 kB, the face of its titles 30 kB', async () => {
+  const file = (path: string) => env.ASSETS.fetch(new URL(path, env.SHOP_URL))
+  const styles = brotli(await (await file(asset('shop.css'))).text())
+  for (const path of WEIGHED) {
     const { body } = await ask(path)
     const page = brotli(body)
     expect(page + styles, `${path}: ${page} + ${styles}`).toBeLessThanOrEqual(10 * KB)
   }
+  expect((await (await file(FACE)).arrayBuffer()).byteLength).toBeLessThanOrEqual(30 * KB)
 })
 
 test('the only things a page waits for are its style sheet and its font', async () => {
@@ -66,6 +82,42 @@ test('the only things a page waits for are its style sheet and its font', async 
     const scripts = body.match(/<script[^>]*>/g) ?? []
     expect(scripts.every((script) => /type="module"|defer|async/.test(script))).toBe(true)
     expect(body).not.toMatch(/<style|style="|@import/)
+  }
+})
+
+const WITH_PICTURE = [
+  '/',
+  '/collections/all',
+  '/products/mug-ressac',
+  '/search?q=bol',
+  '/journal',
+  '/journal/cuire-avec-la-cendre-de-goemon',
+]
+
+test('the header asks for style sheet, face and largest picture, just as the page then does', async () => {
+  for (const path of WITH_PICTURE) {
+    const { body, headers } = await ask(path)
+    const html = parse(body)
+    const link = headers.get('link') ?? ''
+    expect(link.match(/rel=preload/g), path).toHaveLength(3)
+    const sheet = html.querySelector('link[rel=stylesheet]')?.getAttribute('href')
+    expect(link).toContain(`<${sheet}>; rel=preload; as=style`)
+    expect(link).toContain(`<${FACE}>; rel=preload; as=font; type="font/woff2"; crossorigin`)
+    const [largest, ...others] = html.querySelectorAll('img[fetchpriority=high]')
+    expect(others).toEqual([])
+    const source = largest?.parentNode?.querySelector('source[type="image/avif"]')
+    const choice = `imagesrcset="${source?.getAttribute('srcset')}"; imagesizes="${source?.getAttribute('sizes')}"`
+    expect(link, path).toContain(choice)
+    expect(body).not.toContain('rel="preload"')
+  }
+})
+
+test('every picture has its place before it is there, and those further down wait until they come near', async () => {
+  for (const path of WITH_PICTURE) {
+    const pictures = parse((await ask(path)).body).querySelectorAll('img')
+    const placed = pictures.filter((one) => one.getAttribute('width') && one.getAttribute('height'))
+    expect(placed, path).toHaveLength(pictures.length)
+    expect(pictures.slice(4).every((one) => one.getAttribute('loading') === 'lazy')).toBe(true)
   }
 })
 

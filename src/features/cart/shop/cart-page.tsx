@@ -41,7 +41,7 @@ export function CartPage({ quote, beside, refused, code }: Props) {
     </>
   )
   return (
-    <ShopFrame title={title} hidden>
+    <ShopFrame title={title} hidden till>
       {quote.lines.length === 0 ? (
         <EmptyCart>{said}</EmptyCart>
       ) : (
