@@ -1,3 +1,4 @@
+import { excerpt } from '#lib/text.ts'
 import { Picture } from '#ui/picture.tsx'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
@@ -9,10 +10,15 @@ type Props = { posts: readonly PostRow[]; page: number; more: boolean }
 
 /** The journal, newest first: the last post to come out is shown large. */
 export function JournalPage({ posts, page, more }: Props) {
-  const { say, link } = useSite()
+  const { say, link, t } = useSite()
   const title = page > 1 ? say(words.pageOfJournal, { page }) : say(words.journal)
   return (
-    <ShopFrame title={title} section={link.journal()} query={page > 1 ? `?page=${page}` : ''}>
+    <ShopFrame
+      title={title}
+      description={excerpt(posts.map((post) => t(post.title)).join(' · '), 160)}
+      section={link.journal()}
+      query={page > 1 ? `?page=${page}` : ''}
+    >
       <div class="wrap journal">
         <h1 class="d4">{title}</h1>
         {posts.length > 0 ? (
