@@ -1,4 +1,5 @@
 import type { Lang } from '#lib/i18n.ts'
+import { type Place, writePlace } from '#lib/pages.ts'
 import type { Target } from '#features/settings/rules.ts'
 
 export type ImageFormat = 'avif' | 'webp' | 'jpg'
@@ -36,7 +37,7 @@ export function makeLinks(lang: Lang, languages: readonly Lang[]) {
     download: (line: string, until: number, signature: string) =>
       at(`/downloads/${line}`, { until, signature }),
     messages: () => at('/messages'),
-    journal: (page?: number) => at('/journal', { page }),
+    journal: (after?: Place) => at('/journal', { after: after && writePlace(after) }),
     journalFeed: () => at('/journal.xml'),
     post: (slug: string) => at(`/journal/${slug}`),
     page: (slug: string) => at(`/pages/${slug}`),

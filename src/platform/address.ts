@@ -1,5 +1,7 @@
-/** What an address of a public page may ask; everything else, such as the marks of advertisers, is dropped. */
-const KNOWN = new Set(['sort', 'page', 'variant', 'q'])
+import { readPlace } from '#lib/pages.ts'
+
+/** What an address of a public page may ask, and from which place on; everything else, such as the marks of advertisers, is dropped. */
+const KNOWN = new Set(['sort', 'variant', 'q'])
 /** Attributes that a collection is narrowed to, `f.matiere`, have the names that the maker gave them. */
 const ATTRIBUTE = /^f\.[a-z0-9-]{1,40}$/
 
@@ -18,5 +20,6 @@ export function cleanAddress(address: string, shopUrl: string): string {
 }
 
 function isKept([key, value]: [string, string]): boolean {
+  if (key === 'after') return readPlace(value) !== null
   return KNOWN.has(key) || (ATTRIBUTE.test(key) && value !== '')
 }

@@ -1,29 +1,33 @@
+import type { Child } from 'hono/jsx'
+import type { Phrase } from '#lib/i18n.ts'
 import { useSite } from './site.tsx'
-import { words } from './words.ts'
 
-type Props = { page: number; pages: number; href: (page: number) => string }
+type Turn = { href: string | null; words: Phrase }
+type Props = {
+  label: Phrase
+  previous: Turn
+  next: Turn
+  /** What stands between the two, such as how many there are on all pages. */
+  children?: Child
+}
 
-/** The pages of a list, by address. Nothing when there is one. */
-export function Pager({ page, pages, href }: Props) {
+/** The way to the pages of a list that come before and after one. Nothing when it is the only one. */
+export function Pager({ label, previous, next, children }: Props) {
   const { say } = useSite()
-  if (pages < 2) return null
+  if (!previous.href && !next.href) return null
+  const turn = ({ href, words }: Turn, rel: 'prev' | 'next') =>
+    href ? (
+      <a href={href} rel={rel}>
+        {say(words)}
+      </a>
+    ) : (
+      <span></span>
+    )
   return (
-    <nav class="pager" aria-label={say(words.pages)}>
-      {page > 1 ? (
-        <a href={href(page - 1)} rel="prev">
-          {say(words.previous)}
-        </a>
-      ) : (
-        <span></span>
-      )}
-      <span class="s soft">{say(words.pageOf, { page, pages })}</span>
-      {page < pages ? (
-        <a href={href(page + 1)} rel="next">
-          {say(words.next)}
-        </a>
-      ) : (
-        <span></span>
-      )}
+    <nav class="pager" aria-label={say(label)}>
+      {turn(previous, 'prev')}
+      {children && <span class="s soft">{children}</span>}
+      {turn(next, 'next')}
     </nav>
   )
 }

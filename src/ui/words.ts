@@ -12,9 +12,6 @@ export const words = {
   legal: { fr: 'Informations légales', en: 'Legal information' },
   crumbs: { fr: 'Fil d’Ariane', en: 'Breadcrumb' },
   pages: { fr: 'Pages', en: 'Pages' },
-  previous: { fr: 'Page précédente', en: 'Previous page' },
-  next: { fr: 'Page suivante', en: 'Next page' },
-  pageOf: { fr: 'Page {page} sur {pages}', en: 'Page {page} of {pages}' },
   optional: { fr: 'facultatif', en: 'optional' },
   from: { fr: 'dès\u00a0{price}', en: 'from\u00a0{price}' },
   lowest: {

@@ -7,15 +7,21 @@ const clean = (path: string) =>
 
 test('the marks of advertisers are no part of an address', () => {
   expect(clean('/?utm_source=x&fbclid=y&gclid=z')).toBe('/')
-  expect(clean('/collections/bols?page=2&utm_medium=mail&sort=newest')).toBe(
-    '/collections/bols?page=2&sort=newest',
+  expect(clean('/collections/bols?utm_medium=mail&sort=newest&after=k7.prd_1')).toBe(
+    '/collections/bols?after=k7.prd_1&sort=newest',
   )
 })
 
 test('one page has one address, in whatever order its query comes', () => {
-  expect(clean('/search?q=bol&page=2')).toBe(clean('/search?page=2&q=bol'))
+  expect(clean('/search?q=bol&sort=newest')).toBe(clean('/search?sort=newest&q=bol'))
   expect(clean('/search?q=bol&q=vase')).toBe('/search?q=bol')
   expect(clean('/search?q=a%20b')).toBe(clean('/search?q=a+b'))
+})
+
+test('what is no place in a list, and a page by number, lead to the first page', () => {
+  for (const asked of ['after=', 'after=2', 'after=k7.%27', 'after=0k7.prd_1', 'page=2']) {
+    expect(clean(`/journal?${asked}`), asked).toBe('/journal')
+  }
 })
 
 test('cleaning twice changes nothing', () => {

@@ -119,18 +119,6 @@ export function dueProducts(db: Db, now: number, limit: number) {
     .limit(limit)
 }
 
-/** Where a former address of a published product or of a collection leads now. */
-export function newAddress(db: Db, kind: 'product' | 'collection', slug: string) {
-  const at = sql`(select leads_to from former_slug where kind = ${kind} and slug = ${slug})`
-  return kind === 'collection'
-    ? db.select({ slug: collection.slug }).from(collection).where(eq(collection.id, at)).limit(1)
-    : db
-        .select({ slug: product.slug })
-        .from(product)
-        .where(sql`${product.id} = ${at} and ${product.state} in ('published', 'archived')`)
-        .limit(1)
-}
-
 /** A few pieces by the words of their names, drafts among them, for who puts pieces side by side. */
 export function piecesNamed(db: Db, typed: string, limit: number) {
   const expression = matchExpression(typed) ?? NO_MATCH

@@ -3,7 +3,7 @@ import { entry } from '#features/content/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
-import { PER_PAGE, type Sort } from './rules.ts'
+import { PER_PAGE } from './rules.ts'
 import {
   collection,
   membership,
@@ -105,23 +105,6 @@ export function parentCollection(db: Db, slug: string) {
     .from(collection)
     .where(eq(collection.id, parentId))
     .limit(1)
-}
-
-/** One page of a collection. Only published products are members: whoever takes one off sale ends its memberships. */
-export function collectionProducts(db: Db, slug: string, sort: Sort, page: number) {
-  const order = {
-    newest: [desc(membership.publishedAt), desc(membership.productId)],
-    'price-up': [asc(membership.price), asc(membership.productId)],
-    'price-down': [desc(membership.price), desc(membership.productId)],
-  }[sort]
-  return db
-    .select(cardColumns)
-    .from(membership)
-    .innerJoin(product, eq(product.id, membership.productId))
-    .where(eq(membership.collectionId, idOfCollection(db, slug)))
-    .orderBy(...order)
-    .limit(PER_PAGE)
-    .offset((page - 1) * PER_PAGE)
 }
 
 function idOfCollection(db: Db, slug: string) {
@@ -230,6 +213,18 @@ export function storyPost(db: Db, slug: string, now: number) {
       ),
     )
     .limit(1)
+}
+
+/** Where a former address of a published product or of a collection leads now. */
+export function newAddress(db: Db, kind: 'product' | 'collection', slug: string) {
+  const at = sql`(select leads_to from former_slug where kind = ${kind} and slug = ${slug})`
+  return kind === 'collection'
+    ? db.select({ slug: collection.slug }).from(collection).where(eq(collection.id, at)).limit(1)
+    : db
+        .select({ slug: product.slug })
+        .from(product)
+        .where(sql`${product.id} = ${at} and ${product.state} in ('published', 'archived')`)
+        .limit(1)
 }
 
 /** Every price that some variants ever had. */

@@ -44,6 +44,15 @@ function always(tone: Tone, phrase: Phrase) {
 export const words = {
   onePiece: { fr: '{count} pièce', en: '{count} piece' },
   pieces: { fr: '{count} pièces', en: '{count} pieces' },
+  manyPieces: { fr: 'Plus d’une page', en: 'More than one page' },
+  onePieceInAll: { fr: '{count} pièce en tout', en: '{count} piece in all' },
+  piecesInAll: { fr: '{count} pièces en tout', en: '{count} pieces in all' },
+  previous: { fr: 'Précédentes', en: 'Previous' },
+  next: { fr: 'Suivantes', en: 'Next' },
+  noneSoFar: {
+    fr: 'Rien de tel parmi ces pièces-ci. Les suivantes peut-être.',
+    en: 'Nothing of the kind among these pieces. The next ones, perhaps.',
+  },
   sortBy: { fr: 'Trier par', en: 'Sort by' },
   sort: { fr: 'Trier', en: 'Sort' },
   inside: { fr: 'Dans cette collection', en: 'In this collection' },

@@ -1,21 +1,32 @@
-import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, lte, type SQL, sql } from 'drizzle-orm'
 // oxlint-disable-next-line no-restricted-imports -- what a card shows is the catalogue's to say
 import { cardColumns, isPublished } from '#features/catalogue/queries.ts'
 import { formerSlug, product } from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
+import type { Place } from '#lib/pages.ts'
 import type { Db } from '#platform/db.ts'
 import { POSTS_PER_PAGE } from './rules.ts'
 import { entry, entryProduct } from './table.ts'
 
 type Kind = typeof entry.$inferSelect.kind
 
-/** Of entries found another way: out by the clock, and not a draft. The plus leaves the order to the index of days. */
+/** Of entries found another way: out by the clock, and not a draft. The plus leaves the finding to that other way. */
 export function isOut(now: number): SQL {
   return sql`(+${entry.state} = 'published' and ${entry.publishedAt} <= ${now})`
 }
 
-/** Posts of the journal that are out, newest first. */
-export function newestPosts(db: Db, now: number, limit: number, offset = 0) {
+/** Of posts in the order of their days: those that are out, on one side of a place. */
+function outPosts(now: number, side?: SQL): SQL | undefined {
+  return and(
+    eq(entry.kind, 'post'),
+    eq(entry.state, 'published'),
+    lte(entry.publishedAt, now),
+    side && sql`(${entry.publishedAt}, ${entry.id}) ${side}`,
+  )
+}
+
+/** Posts of the journal that are out, newest first; `after` is where the page before ended. */
+export function newestPosts(db: Db, now: number, limit: number, after: Place | null = null) {
   return db
     .select({
       id: entry.id,
@@ -28,17 +39,27 @@ export function newestPosts(db: Db, now: number, limit: number, offset = 0) {
     })
     .from(entry)
     .leftJoin(image, eq(image.hash, entry.imageHash))
-    .where(and(eq(entry.kind, 'post'), isOut(now)))
+    .where(outPosts(now, after ? sql`< (${after.at}, ${after.id})` : undefined))
     .orderBy(desc(entry.publishedAt), desc(entry.id))
     .limit(limit)
-    .offset(offset)
 }
 
 export type PostRow = Awaited<ReturnType<typeof newestPosts>>[number]
 
 /** One page of the journal, and one post more when there is another page. */
-export function journalPosts(db: Db, now: number, page: number) {
-  return newestPosts(db, now, POSTS_PER_PAGE + 1, (page - 1) * POSTS_PER_PAGE)
+export function journalPosts(db: Db, now: number, after: Place | null) {
+  return newestPosts(db, now, POSTS_PER_PAGE + 1, after)
+}
+
+/** Where the page of the journal above one begins; nothing when that is the first. */
+export function pageAbove(db: Db, now: number, after: Place | null) {
+  return db
+    .select({ at: entry.publishedAt, id: entry.id })
+    .from(entry)
+    .where(outPosts(now, sql`>= (${after?.at ?? 0}, ${after?.id ?? ''})`))
+    .orderBy(asc(entry.publishedAt), asc(entry.id))
+    .limit(after ? 1 : 0)
+    .offset(POSTS_PER_PAGE)
 }
 
 /** A post or page that is out, with its picture. */
@@ -95,13 +116,7 @@ function nextTo(db: Db, side: SQL, slug: string, now: number) {
   return db
     .select({ slug: entry.slug, title: entry.title })
     .from(entry)
-    .where(
-      and(
-        eq(entry.kind, 'post'),
-        sql`(${entry.publishedAt}, ${entry.id}) ${side} ${place}`,
-        isOut(now),
-      ),
-    )
+    .where(outPosts(now, sql`${side} ${place}`))
     .limit(1)
 }
 

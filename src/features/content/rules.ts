@@ -14,11 +14,6 @@ export type PageRole = (typeof PAGE_ROLES)[number]
 
 const HOUR_MS = 3_600_000
 
-/** A page's rows, read with one row more than it shows: that one says that there is a next page. */
-export function pageOf<Row>(rows: readonly Row[], size: number): { rows: Row[]; more: boolean } {
-  return { rows: rows.slice(0, size), more: rows.length > size }
-}
-
 /** Where an entry may stand: what the back office's list is filtered by. */
 export const STANDINGS = ['draft', 'scheduled', 'out'] as const
 export type EntryList = (typeof STANDINGS)[number]

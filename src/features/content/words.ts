@@ -9,7 +9,7 @@ export const words = {
   everything: { fr: 'Toute la boutique', en: 'The whole shop' },
   newer: { fr: 'Articles plus récents', en: 'Newer posts' },
   older: { fr: 'Articles plus anciens', en: 'Older posts' },
-  pageOfJournal: { fr: 'Journal, page {page}', en: 'Journal, page {page}' },
+  olderJournal: { fr: 'Journal, articles plus anciens', en: 'Journal, older posts' },
   pages: { fr: 'Pages du journal', en: 'Journal pages' },
   feed: { fr: 'Suivre le journal par flux Atom', en: 'Follow the journal by Atom feed' },
   mentioned: { fr: 'Les pièces dont on parle', en: 'The pieces we speak of' },

@@ -1,16 +1,18 @@
 import { formatDay, localTime } from '#lib/dates.ts'
 import { fill } from '#lib/i18n.ts'
 import { markdown } from '#lib/markdown.ts'
-import { pageCount } from '#lib/pages.ts'
+import type { Place } from '#lib/pages.ts'
 import { excerpt } from '#lib/text.ts'
 import { raw } from 'hono/html'
 import { Crumbs } from '#ui/crumbs.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
-import type { FilterRow } from '../narrow-collection.ts'
+import { words as shopWords } from '#ui/words.ts'
 import type { CardRow, ChildCollection, CollectionRow } from '../queries.ts'
-import { isAhead, PER_PAGE, type Sort } from '../rules.ts'
+import { isAhead, type Sort } from '../rules.ts'
+import type { FilterRow } from '../shelf-queries.ts'
+import { shelfQuery } from '../shelf-rules.ts'
 import { words } from '../words.ts'
 import { ProductCard } from './product-card.tsx'
 import { Sorter } from './sorter.tsx'
@@ -20,21 +22,23 @@ type Props = {
   parent: { slug: string; title: CollectionRow['title'] } | undefined
   inside: ChildCollection[]
   products: readonly CardRow[]
-  /** How many pieces there are on all pages of this list. */
-  count: number
+  /** How many pieces there are on all pages of this list, when that is known. */
+  count: number | null
   filters: readonly FilterRow[]
   /** What the list is narrowed to. */
   chosen: readonly FilterRow[]
   sort: Sort
-  page: number
+  /** Where the pieces of this page begin; null on the first. */
+  after: Place | null
+  /** Where those of the page above begin. */
+  above: Place | null
+  next: Place | null
 }
 
 /** One shelf of the shop, a page at a time. */
 export function CollectionPage(props: Props) {
-  const { collection, parent, inside, products, count, filters, chosen, sort, page } = props
+  const { collection, parent, inside, products, count, filters, chosen, sort, next } = props
   const { link, say, t } = useSite()
-  const pages = pageCount(count, PER_PAGE)
-  const asked = Object.fromEntries(chosen.map(({ name, value }) => [`f.${name}`, value]))
   const description = t(collection.description)
   return (
     <ShopFrame
@@ -42,7 +46,7 @@ export function CollectionPage(props: Props) {
       description={t(collection.search?.description) || excerpt(description, 160)}
       image={products[0]?.card.image}
       section={parent && link.collection(parent.slug)}
-      query={queryOf({ ...asked, ...(page > 1 && { page: String(page) }) })}
+      query={oneAddress(props)}
     >
       <div class="wrap">
         {parent && (
@@ -58,10 +62,8 @@ export function CollectionPage(props: Props) {
           {description && <div class="prose">{raw(markdown(description))}</div>}
           <Inside collections={inside} />
         </div>
-        <Sorter slug={collection.slug} {...{ sort, filters, chosen }} products={count} />
-        {products.length === 0 && (
-          <p class="l">{say(chosen.length > 0 ? words.nothingSuch : words.nothing)}</p>
-        )}
+        <Sorter slug={collection.slug} {...{ sort, filters, chosen, count }} />
+        {products.length === 0 && <p class="l">{say(emptyWords(props))}</p>}
         <ul class="cards">
           {products.map((product, at) => (
             <ProductCard
@@ -70,27 +72,39 @@ export function CollectionPage(props: Props) {
               first={at === 0 ? 'lcp' : at < 3}
             />
           ))}
-          {page === pages && <Closing />}
+          {!next && <Closing />}
         </ul>
-        <Pager
-          page={page}
-          pages={pages}
-          href={(to) =>
-            link.collection(collection.slug, {
-              ...asked,
-              ...(sort !== 'newest' && { sort }),
-              ...(to > 1 && { page: to }),
-            })
-          }
-        />
+        <ShelfPager {...props} />
       </div>
     </ShopFrame>
   )
 }
 
-function queryOf(asked: Record<string, string>): string {
-  const query = new URLSearchParams(asked).toString()
-  return query && `?${query}`
+/** Pages after the first are addresses of their own in the list's own order; in another they are the same pieces again. */
+function oneAddress({ chosen, sort, after }: Props): string {
+  const query = shelfQuery({ chosen, sort: 'newest', after: sort === 'newest' ? after : null })
+  const search = new URLSearchParams(query).toString()
+  return search && `?${search}`
+}
+
+function emptyWords({ chosen, next }: Props) {
+  if (next) return words.noneSoFar
+  return chosen.length > 0 ? words.nothingSuch : words.nothing
+}
+
+function ShelfPager({ collection, count, chosen, sort, after, above, next }: Props) {
+  const { link, count: plural } = useSite()
+  const at = (place: Place | null) =>
+    link.collection(collection.slug, shelfQuery({ chosen, sort, after: place }))
+  return (
+    <Pager
+      label={shopWords.pages}
+      previous={{ href: after && at(above), words: words.previous }}
+      next={{ href: next && at(next), words: words.next }}
+    >
+      {count !== null && plural(count, words.onePieceInAll, words.piecesInAll)}
+    </Pager>
+  )
 }
 
 function Inside({ collections }: { collections: ChildCollection[] }) {

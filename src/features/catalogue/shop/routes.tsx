@@ -2,13 +2,14 @@ import { deliveryMethods } from '#features/delivery/queries.ts'
 import { shows } from '#features/freshness/rules.ts'
 import { draw, drawNotFound, openSite, publish } from '#features/settings/page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
-import { pageCount, pageNumber } from '#lib/pages.ts'
+import { readPlace } from '#lib/pages.ts'
 import type { Db } from '#platform/db.ts'
 import { router } from '#platform/http.ts'
-import { askedFilters, filtersOf, narrowedList, narrowedProducts } from '../narrow-collection.ts'
-import { newAddress, productByPreview } from '../desk-queries.ts'
+import { productByPreview } from '../desk-queries.ts'
 import * as q from '../queries.ts'
-import { chosenVariant, PER_PAGE, sortFrom } from '../rules.ts'
+import { chosenVariant, sortFrom } from '../rules.ts'
+import { filtersOf, placesAround, shelfPieces } from '../shelf-queries.ts'
+import { askedFilters, chosenFilters, shelfPage, shelfQuery } from '../shelf-rules.ts'
 import { CollectionPage } from './collection-page.tsx'
 import { ProductPage } from './product-page.tsx'
 import { RetiredPage } from './retired-page.tsx'
@@ -18,43 +19,45 @@ export const catalogueRoutes = router()
     const { db } = c.var.tools
     const slug = c.req.param('slug')
     const sort = sortFrom(c.req.query('sort'))
-    const page = pageNumber(c.req.query('page'))
-    const asked = askedFilters(c.req.query())
-    const [settings, [collection], [parent], inside, plain, filters, narrowed] = await db.batch([
-      allSettings(db),
-      q.collectionBySlug(db, slug),
-      q.parentCollection(db, slug),
-      q.childCollections(db, slug),
-      q.collectionProducts(db, slug, sort, page),
-      filtersOf(db, slug),
-      narrowedProducts(db, { slug, asked, sort, page }),
-    ])
+    const after = readPlace(c.req.query('after'))
+    const asked = { slug, narrowed: askedFilters(c.req.query()), sort, after }
+    const [settings, [collection], [parent], inside, filters, found, [around], [moved]] =
+      await db.batch([
+        allSettings(db),
+        q.collectionBySlug(db, slug),
+        q.parentCollection(db, slug),
+        q.childCollections(db, slug),
+        filtersOf(db, slug),
+        shelfPieces(db, asked),
+        placesAround(db, asked),
+        q.newAddress(db, 'collection', slug),
+      ])
     const site = openSite(c, settings)
-    if (!collection) {
-      const [now] = await newAddress(db, 'collection', slug)
-      if (now && now.slug !== slug) return c.redirect(site.link.collection(now.slug), 301)
+    if (!collection && moved) return c.redirect(site.link.collection(moved.slug), 301)
+    if (!collection || !around) return drawNotFound(c, site)
+    const chosen = chosenFilters(asked.narrowed, filters)
+    const nowhere = after !== null && found.length === 0 && !around.end
+    if (nowhere || chosen.length < asked.narrowed.length) {
+      return c.redirect(site.link.collection(slug, shelfQuery({ chosen, sort })), 302)
     }
-    const all = collection?.productCount ?? 0
-    const list = narrowedList({ asked, filters, plain, narrowed, count: all })
-    if (!collection || page > pageCount(list.count, PER_PAGE)) return drawNotFound(c, site)
-    const shelf = { ...list, collection, parent, inside, filters, sort, page }
-    return publish(c, site, <CollectionPage {...shelf} />, [
+    const kept = chosen.length > 1 ? null : (chosen[0]?.count ?? collection.productCount)
+    const shelf = { ...shelfPage({ asked, found, around, kept }), collection, parent, inside }
+    return publish(c, site, <CollectionPage {...shelf} {...{ filters, chosen, sort, after }} />, [
       shows.collection(collection.id),
       shows.setting('dispatch'),
       ...(parent ? [shows.name(parent.id)] : []),
-      ...list.products.map(({ id }) => shows.card(id)),
+      ...shelf.products.map(({ id }) => shows.card(id)),
     ])
   })
   .get('/products/:slug', async (c) => {
     const { db, now } = c.var.tools
     const slug = c.req.param('slug')
-    const { settings, product, variants, ...rest } = await readPiece(db, slug, now)
+    const { settings, product, variants, moved, ...rest } = await readPiece(db, slug, now)
     const site = openSite(c, settings)
     const variant = chosenVariant(variants, c.req.query('variant'))
     if (product?.state === 'archived') return draw(c, site, <RetiredPage product={product} />, 410)
     if (!product || !variant || product.state !== 'published') {
-      const [now] = await newAddress(db, 'product', slug)
-      if (now && now.slug !== slug) return c.redirect(site.link.product(now.slug), 301)
+      if (moved && moved.slug !== slug) return c.redirect(site.link.product(moved.slug), 301)
       return drawNotFound(c, site)
     }
     return publish(c, site, <ProductPage {...rest} {...{ product, variants, variant }} />, [
@@ -92,7 +95,7 @@ export const previewRoutes = router().get('/preview/:token{[0-9a-z]{32}}', async
 
 /** Everything that the page of a piece shows, in one batch. */
 async function readPiece(db: Db, slug: string, now: number) {
-  const [settings, [product], variants, images, related, collections, methods, [post]] =
+  const [settings, [product], variants, images, related, collections, methods, [post], [moved]] =
     await db.batch([
       allSettings(db),
       q.productBySlug(db, slug),
@@ -102,6 +105,7 @@ async function readPiece(db: Db, slug: string, now: number) {
       q.collectionsOf(db, slug),
       deliveryMethods(db),
       q.storyPost(db, slug, now),
+      q.newAddress(db, 'product', slug),
     ])
-  return { settings, product, variants, images, related, collections, methods, post }
+  return { settings, product, variants, images, related, collections, methods, post, moved }
 }

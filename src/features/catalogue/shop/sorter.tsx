@@ -1,24 +1,28 @@
 import { Button } from '#ui/button.tsx'
 import { useSite } from '#ui/site.tsx'
-import type { FilterRow } from '../narrow-collection.ts'
 import { type Sort, SORTS } from '../rules.ts'
+import type { FilterRow } from '../shelf-queries.ts'
+import { shelfQuery } from '../shelf-rules.ts'
 import { SORT_NAMES, words } from '../words.ts'
 
 type Props = {
   slug: string
   sort: Sort
-  products: number
+  /** How many pieces there are, when that is known. */
+  count: number | null
   filters: readonly FilterRow[]
   chosen: readonly FilterRow[]
 }
 
 /** How much there is, of what, and in which order: a form that works as it is. */
-export function Sorter({ slug, sort, products, filters, chosen }: Props) {
-  const { say, count } = useSite()
+export function Sorter({ slug, sort, count, filters, chosen }: Props) {
+  const { say, count: plural } = useSite()
   const names = Map.groupBy(filters, ({ name }) => name)
   return (
     <div class="sorter">
-      <p class="soft">{count(products, words.onePiece, words.pieces)}</p>
+      <p class="soft">
+        {count === null ? say(words.manyPieces) : plural(count, words.onePiece, words.pieces)}
+      </p>
       {chosen.length > 0 && <Chosen slug={slug} chosen={chosen} sort={sort} />}
       <form>
         {[...names].map(([name, values]) => (
@@ -45,8 +49,7 @@ function Chosen({ slug, chosen, sort }: Pick<Props, 'slug' | 'chosen' | 'sort'>)
   const { link, say, t } = useSite()
   const without = (row: FilterRow) => {
     const others = chosen.filter((other) => other !== row)
-    const rest = Object.fromEntries(others.map(({ name, value }) => [`f.${name}`, value]))
-    return link.collection(slug, { ...rest, ...(sort !== 'newest' && { sort }) })
+    return link.collection(slug, shelfQuery({ chosen: others, sort }))
   }
   return (
     <p class="chosen">

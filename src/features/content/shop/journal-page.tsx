@@ -1,4 +1,6 @@
+import { type Place, writePlace } from '#lib/pages.ts'
 import { excerpt } from '#lib/text.ts'
+import { Pager } from '#ui/pager.tsx'
 import { Picture } from '#ui/picture.tsx'
 import { ShopFrame } from '#ui/shop-frame.tsx'
 import { useSite } from '#ui/site.tsx'
@@ -6,25 +8,33 @@ import type { PostRow } from '../queries.ts'
 import { words } from '../words.ts'
 import { PostDay } from './post-day.tsx'
 
-type Props = { posts: readonly PostRow[]; page: number; more: boolean }
+type Props = {
+  posts: readonly PostRow[]
+  /** Where the posts of this page begin; null on the first. */
+  after: Place | null
+  /** Where those of the page above begin, when it is not the first. */
+  above: Place | undefined
+  more: boolean
+}
 
 /** The journal, newest first: the last post to come out is shown large. */
-export function JournalPage({ posts, page, more }: Props) {
+export function JournalPage(props: Props) {
+  const { posts, after } = props
   const { say, link, t } = useSite()
-  const title = page > 1 ? say(words.pageOfJournal, { page }) : say(words.journal)
+  const title = say(after ? words.olderJournal : words.journal)
   return (
     <ShopFrame
       title={title}
       description={excerpt(posts.map((post) => t(post.title)).join(' · '), 160)}
       section={link.journal()}
-      query={page > 1 ? `?page=${page}` : ''}
+      query={after ? `?after=${writePlace(after)}` : ''}
     >
       <div class="wrap journal">
         <h1 class="d4">{title}</h1>
         {posts.length > 0 ? (
-          <ul class={page === 1 ? 'journal-posts led' : 'journal-posts'}>
+          <ul class={after ? 'journal-posts' : 'journal-posts led'}>
             {posts.map((post, i) => (
-              <PostItem post={post} lead={page === 1 && i === 0} />
+              <PostItem post={post} lead={!after && i === 0} />
             ))}
           </ul>
         ) : (
@@ -32,7 +42,7 @@ export function JournalPage({ posts, page, more }: Props) {
             {say(words.noPosts)} <a href={link.everything()}>{say(words.everything)}</a>
           </p>
         )}
-        <JournalPager page={page} more={more} />
+        <JournalPager {...props} />
         {posts.length > 0 && (
           <p class="s journal-feed">
             <a href={link.journalFeed()} rel="alternate" type="application/atom+xml">
@@ -73,23 +83,15 @@ function PostItem({ post, lead }: { post: PostRow; lead: boolean }) {
 const LEAD_SIZES = '(width >= 1024px) 60vw, 100vw'
 const SIZES = '(width >= 1024px) 33vw, (width >= 768px) 50vw, 100vw'
 
-function JournalPager({ page, more }: { page: number; more: boolean }) {
-  const { say, link } = useSite()
-  if (page === 1 && !more) return null
+function JournalPager({ posts, after, above, more }: Props) {
+  const { link } = useSite()
+  const last = posts.at(-1)
+  const older = more && last && link.journal({ at: last.publishedAt, id: last.id })
   return (
-    <nav class="pager" aria-label={say(words.pages)}>
-      {page > 1 ? (
-        <a href={link.journal(page > 2 ? page - 1 : undefined)} rel="prev">
-          {say(words.newer)}
-        </a>
-      ) : (
-        <span></span>
-      )}
-      {more && (
-        <a href={link.journal(page + 1)} rel="next">
-          {say(words.older)}
-        </a>
-      )}
-    </nav>
+    <Pager
+      label={words.pages}
+      previous={{ href: after && link.journal(above), words: words.newer }}
+      next={{ href: older || null, words: words.older }}
+    />
   )
 }

@@ -1,10 +1,10 @@
 import { allSettings } from '#features/settings/queries.ts'
 import { shows } from '#features/freshness/rules.ts'
 import { drawNotFound, openSite, publish } from '#features/settings/page.tsx'
-import { pageNumber } from '#lib/pages.ts'
+import { pageOf, readPlace } from '#lib/pages.ts'
 import { router } from '#platform/http.ts'
 import * as q from '../queries.ts'
-import { pageOf, POSTS_PER_PAGE } from '../rules.ts'
+import { POSTS_PER_PAGE } from '../rules.ts'
 import { EntryPage } from './entry-page.tsx'
 import { JournalPage } from './journal-page.tsx'
 import { PostPage } from './post-page.tsx'
@@ -12,12 +12,16 @@ import { PostPage } from './post-page.tsx'
 export const contentRoutes = router()
   .get('/journal', async (c) => {
     const { db, now } = c.var.tools
-    const page = pageNumber(c.req.query('page'))
-    const [settings, found] = await db.batch([allSettings(db), q.journalPosts(db, now, page)])
+    const after = readPlace(c.req.query('after'))
+    const [settings, found, [above]] = await db.batch([
+      allSettings(db),
+      q.journalPosts(db, now, after),
+      q.pageAbove(db, now, after),
+    ])
     const site = openSite(c, settings)
-    const { rows, more } = pageOf(found, POSTS_PER_PAGE)
-    if (page > 1 && rows.length === 0) return drawNotFound(c, site)
-    return publish(c, site, <JournalPage posts={rows} page={page} more={more} />, [shows.journal])
+    const { rows: posts, more } = pageOf(found, POSTS_PER_PAGE)
+    if (after && posts.length === 0) return c.redirect(site.link.journal(), 302)
+    return publish(c, site, <JournalPage {...{ posts, after, above, more }} />, [shows.journal])
   })
   .get('/journal/:slug', async (c) => {
     const { db, now } = c.var.tools
