@@ -4,6 +4,13 @@ import { element, xmlDocument } from '#lib/xml.ts'
 /** A page for search engines: its address in each language, and the day of its last change when that is known. */
 export type Place = { addresses: Record<string, string>; changed?: number }
 
+/**
+ * Pieces in one part of a sitemap: in two languages, and with as many collections, posts and pages as are named, a part
+ * stays under 10 000 addresses. Search engines take up to 50 000 (sitemaps.org).
+ */
+export const PIECES_A_PART = 2500
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const PRIVATE_PATHS = ['/cart', '/checkout', '/orders']
 
 /** The sitemap of a shop: each page once in every language, each naming the others. */
@@ -22,10 +29,21 @@ export function sitemap(places: readonly Place[]): string {
     element(
       'urlset',
       {
-        xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+        xmlns: NAMESPACE,
         'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
       },
       urls,
+    ),
+  )
+}
+
+/** The sitemap of a large shop: where its parts are. */
+export function sitemapIndex(parts: readonly string[]): string {
+  return xmlDocument(
+    element(
+      'sitemapindex',
+      { xmlns: NAMESPACE },
+      parts.map((part) => element('sitemap', {}, [element('loc', {}, part)])),
     ),
   )
 }

@@ -1,15 +1,16 @@
+import type { Context } from 'hono'
 import { newestPosts } from '#features/content/queries.ts'
 import { words } from '#features/content/words.ts'
 import { shows } from '#features/freshness/rules.ts'
-import { openSite } from '#features/settings/page.tsx'
+import { drawNotFound, openSite } from '#features/settings/page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { say } from '#lib/i18n.ts'
-import { inLanguage, makeLinks } from '#links.ts'
 import { nextTurn } from '#features/settings/rules.ts'
-import { router } from '#platform/http.ts'
+import { type App, router } from '#platform/http.ts'
 import { answerPublic } from '#platform/public.ts'
-import { collectionSlugs, entrySlugs, productSlugs } from '../queries.ts'
-import { type Place, atomFeed, robots, sitemap } from '../rules.ts'
+import { piecePlaces, shopPlaces } from '../places.ts'
+import { collectionSlugs, entrySlugs, partStarts, productSlugs } from '../queries.ts'
+import { atomFeed, robots, sitemap, sitemapIndex } from '../rules.ts'
 
 const FEED_POSTS = 20
 
@@ -17,35 +18,35 @@ const FEED_POSTS = 20
 export const feedRoutes = router()
   .get('/sitemap.xml', async (c) => {
     const { db, now } = c.var.tools
-    const [settings, collections, products, entries] = await db.batch([
+    const [settings, parts, collections, products, entries] = await db.batch([
       allSettings(db),
+      partStarts(db),
       collectionSlugs(db),
-      productSlugs(db),
+      productSlugs(db, ''),
       entrySlugs(db, now),
     ])
-    const { languages } = readSettings(settings).shop
-    const { origin } = new URL(c.env.SHOP_URL)
-    const links = makeLinks(languages[0] ?? 'fr', languages)
-    const place = (path: string, changed?: number): Place => ({
-      addresses: Object.fromEntries(
-        languages.map((lang) => [lang, origin + inLanguage(path, lang, languages)]),
-      ),
-      ...(changed !== undefined && { changed }),
-    })
-    const xml = sitemap([
-      place(links.home()),
-      ...collections.map(({ slug }) => place(links.collection(slug))),
-      ...products.map(({ slug }) => place(links.product(slug))),
-      place(links.journal()),
-      ...entries.map(({ kind, slug, publishedAt }) =>
-        place(kind === 'post' ? links.post(slug) : links.page(slug), publishedAt),
-      ),
+    const where = whereOf(c, settings)
+    const pages = [...shopPlaces(where, collections, entries), ...piecePlaces(where, products)]
+    const names = ['shop', ...parts.map(({ id }) => id)]
+    const addresses = names.map((name) => `${where.origin}/sitemap/${name}.xml`)
+    return publishMap(c, settings, parts.length > 1 ? sitemapIndex(addresses) : sitemap(pages))
+  })
+  .get('/sitemap/shop.xml', async (c) => {
+    const { db, now } = c.var.tools
+    const [settings, collections, entries] = await db.batch([
+      allSettings(db),
+      collectionSlugs(db),
+      entrySlugs(db, now),
     ])
-    return answerPublic(c, xml, {
-      type: 'application/xml',
-      tags: [shows.setting('shop'), shows.sitemap],
-      until: nextTurn(readSettings(settings), now),
-    })
+    const where = whereOf(c, settings)
+    return publishMap(c, settings, sitemap(shopPlaces(where, collections, entries)))
+  })
+  .get('/sitemap/:part{[\\w-]+\\.xml}', async (c) => {
+    const { db } = c.var.tools
+    const from = c.req.param('part').slice(0, -'.xml'.length)
+    const [settings, products] = await db.batch([allSettings(db), productSlugs(db, from)])
+    if (products[0]?.id !== from) return drawNotFound(c, openSite(c, settings))
+    return publishMap(c, settings, sitemap(piecePlaces(whereOf(c, settings), products)))
   })
   .get('/robots.txt', async (c) => {
     const { db, now } = c.var.tools
@@ -75,3 +76,18 @@ export const journalFeed = router().get('/journal.xml', async (c) => {
     until: nextTurn(shop, now),
   })
 })
+
+type Rows = Parameters<typeof readSettings>[0]
+
+function whereOf(c: Context<App>, rows: Rows) {
+  const { languages } = readSettings(rows).shop
+  return { origin: new URL(c.env.SHOP_URL).origin, languages }
+}
+
+function publishMap(c: Context<App>, rows: Rows, xml: string) {
+  return answerPublic(c, xml, {
+    type: 'application/xml',
+    tags: [shows.setting('shop'), shows.sitemap],
+    until: nextTurn(readSettings(rows), c.var.tools.now),
+  })
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { growCatalogue } from '../support/grow.ts'
+import { makeShop, productDocument } from '../support/make.ts'
+import { shop, tick } from '../support/worker.ts'
+
+const MOST_ADDRESSES = 10_000
+
+async function addresses(path: string): Promise<string[]> {
+  const answer = await shop().ask(path)
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    200,
+    'application/xml; charset=utf-8',
+  ])
+  const xml = await answer.text()
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
+}
+
+const pathOf = (address: string) => new URL(address).pathname
+
+test('a small shop has one sitemap, a large one an index whose parts name every page once', async () => {
+  await makeShop({ products: Array.from({ length: 4 }, () => productDocument()) })
+  const small = await addresses('/sitemap.xml')
+  expect(small.filter((address) => address.includes('/products/'))).toHaveLength(8)
+  await growCatalogue(1, 1500)
+  await tick()
+  const parts = await addresses('/sitemap.xml')
+  expect(parts.map(pathOf)[0]).toBe('/sitemap/shop.xml')
+  expect(parts).toHaveLength(4)
+  const named = await Promise.all(parts.map((part) => addresses(pathOf(part))))
+  for (const part of named) expect(part.length).toBeLessThanOrEqual(MOST_ADDRESSES)
+  const all = named.flat()
+  expect(new Set(all).size).toBe(all.length)
+  expect(all.filter((address) => address.includes('/products/'))).toHaveLength(2 * 6000)
+  expect(all).toEqual(expect.arrayContaining(small))
+})
+
+test('a part that does not begin where the index says is not there', async () => {
+  for (const part of ['prd_0', 'prd_zzzzzzzzzzzzzzzz', 'x']) {
+    // oxlint-disable-next-line no-await-in-loop
+    expect((await shop().ask(`/sitemap/${part}.xml`)).status, part).toBe(404)
+  }
+})
