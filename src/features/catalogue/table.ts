@@ -3,19 +3,23 @@ import { image } from '#features/images/table.ts'
 import { flag, id, json, moment, money, words } from '#platform/columns.ts'
 import type { Attribute, CardFacts, Download, Option, Personal, Search, Story } from './rules.ts'
 
-export const collection = sqliteTable('collection', {
-  id: id(),
-  slug: text().notNull().unique(),
-  parentId: text(),
-  title: words().notNull(),
-  line: words(),
-  description: words().notNull(),
-  imageHash: text().references(() => image.hash),
-  position: integer().notNull(),
-  search: json<Search>(),
-  /** Kept by the acts that change memberships, so that no page counts. */
-  productCount: integer().notNull().default(0),
-})
+export const collection = sqliteTable(
+  'collection',
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    parentId: text(),
+    title: words().notNull(),
+    line: words(),
+    description: words().notNull(),
+    imageHash: text().references(() => image.hash),
+    position: integer().notNull(),
+    search: json<Search>(),
+    /** Kept by the acts that change memberships, so that no page counts. */
+    productCount: integer().notNull().default(0),
+  },
+  (t) => [index('collection_inside').on(t.parentId, t.position)],
+)
 
 export const product = sqliteTable(
   'product',

@@ -1,0 +1,1 @@
+CREATE INDEX `collection_inside` ON `collection` (`parent_id`,`position`);
