@@ -45,8 +45,6 @@ export const words = {
   onePiece: { fr: '{count} pièce', en: '{count} piece' },
   pieces: { fr: '{count} pièces', en: '{count} pieces' },
   manyPieces: { fr: 'Plus d’une page', en: 'More than one page' },
-  onePieceInAll: { fr: '{count} pièce en tout', en: '{count} piece in all' },
-  piecesInAll: { fr: '{count} pièces en tout', en: '{count} pieces in all' },
   previous: { fr: 'Précédentes', en: 'Previous' },
   next: { fr: 'Suivantes', en: 'Next' },
   noneSoFar: {

@@ -102,7 +102,7 @@ function ShelfPager({ collection, count, chosen, sort, after, above, next }: Pro
       previous={{ href: after && at(above), words: words.previous }}
       next={{ href: next && at(next), words: words.next }}
     >
-      {count !== null && plural(count, words.onePieceInAll, words.piecesInAll)}
+      {count !== null && plural(count, words.onePiece, words.pieces)}
     </Pager>
   )
 }
