@@ -11,7 +11,7 @@ const SHELF = { slug: 'bols', title: { fr: 'Bols', en: 'Bowls' }, description: {
 beforeAll(async () => {
   const products = Array.from({ length: 3 }, () => productDocument({ collections: ['bols'] }))
   await makeShop({ collections: [SHELF], products })
-  await growCatalogue(1, 21)
+  await growCatalogue(env.DB, 1, 21)
 })
 
 const pieces = (page: Page) =>

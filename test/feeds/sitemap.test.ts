@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { growCatalogue } from '../support/grow.ts'
 import { makeShop, productDocument } from '../support/make.ts'
@@ -21,7 +22,7 @@ test('a small shop has one sitemap, a large one an index whose parts name every 
   await makeShop({ products: Array.from({ length: 4 }, () => productDocument()) })
   const small = await addresses('/sitemap.xml')
   expect(small.filter((address) => address.includes('/products/'))).toHaveLength(8)
-  await growCatalogue(1, 1500)
+  await growCatalogue(env.DB, 1, 1500)
   await tick()
   const parts = await addresses('/sitemap.xml')
   expect(parts.map(pathOf)[0]).toBe('/sitemap/shop.xml')

@@ -33,8 +33,7 @@ export function meteredDb(db: D1Database): { db: D1Database; read: () => Reading
     const proxy = new Proxy(statement, {
       get(target, name) {
         if (name === 'bind')
-          return (...values: unknown[]) =>
-            metered(target.bind(...values), { ...said, values })
+          return (...values: unknown[]) => metered(target.bind(...values), { ...said, values })
         if (name === 'all' || name === 'run') {
           return async () => {
             const result = await target.all()
