@@ -17,14 +17,19 @@ export function productSlugs(db: Db, from: string) {
     .limit(PIECES_A_PART)
 }
 
-/** The id that each part of the sitemap begins with. It reads one index entry for each piece on sale: a sitemap names all. */
+/**
+ * The id that each part of the sitemap begins with, leaping from one to the next. It reads one index entry for each piece
+ * on sale.
+ */
 export function partStarts(db: Db) {
-  const numbered = sql`(select product_id as id, row_number() over (order by product_id) as n
-    from ${membership} where collection_id = 'all')`
-  return db
-    .select({ id: sql<string>`id`.as('id') })
-    .from(numbered)
-    .where(sql`n % ${PIECES_A_PART} = 1`)
+  const onSale = sql`${membership} where collection_id = 'all'`
+  const parts = sql`(with recursive part(id) as (
+      select min(product_id) from ${onSale}
+      union all
+      select (select product_id from ${onSale} and product_id > part.id
+        order by product_id limit 1 offset ${PIECES_A_PART - 1}) from part where id is not null)
+    select id from part where id is not null)`
+  return db.select({ id: sql<string>`id`.as('id') }).from(parts)
 }
 
 /** Every collection that holds something. */
