@@ -17,7 +17,7 @@ export type DocumentHeadProps = {
   till?: boolean
   /** What is shown of the page elsewhere. */
   image?: Picture | null | undefined
-  /** The query that belongs to the page's one address, such as `?page=2`. */
+  /** The query that belongs to the page's one address, such as `?after=…`. */
   query?: string
 }
 

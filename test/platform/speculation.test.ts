@@ -19,7 +19,12 @@ test('pages that are the same for everybody may be drawn before they are opened,
   const matches = (path: string) =>
     patterns.some((pattern) => new URLPattern(pattern, SHOP).test(SHOP + path))
   const shown = ['/collections/vases', '/products/bol?variant=x', '/journal/a', '/pages/atelier']
-  const all = [...shown, '/search?q=bol', '/journal?page=2', '/collections/all?page=2&sort=newest']
+  const all = [
+    ...shown,
+    '/search?q=bol',
+    '/journal?after=a.b',
+    '/collections/all?after=a.b&sort=newest',
+  ]
   const open = ['/', '/fr', '/en', ...all, ...all.map((path) => `/en${path}`)]
   expect(open.filter((path) => !matches(path))).toEqual([])
   const own = ['/cart', '/checkout', '/checkout/return', '/orders/abc', '/messages', '/preview/abc']
