@@ -1,5 +1,10 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
+// What the Worker reads on its first use is read before any request: here that asks the test runner, and of two requests
+// that wait for one reading the second may wait for ever.
+import '#desk.tsx'
+import '#jobs.ts'
+import '#till.ts'
 import { empty } from './empty.ts'
 
 await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
