@@ -1,8 +1,19 @@
-import { and, asc, desc, eq, getTableColumns, lte, sql, type SQLWrapper } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  lte,
+  type Placeholder,
+  sql,
+  type SQLWrapper,
+} from 'drizzle-orm'
 import { entry } from '#features/content/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
+import { written } from '#platform/written.ts'
 import { PER_PAGE } from './rules.ts'
 import {
   collection,
@@ -38,18 +49,18 @@ export const cardColumns = {
 export type CardRow = Awaited<ReturnType<typeof newestProducts>>[number]
 
 /** The newest published products. */
-export function newestProducts(db: Db, limit: number) {
-  return db
+export const newestProducts = written(['limit'], (db, { limit }) =>
+  db
     .select(cardColumns)
     .from(product)
     .where(eq(product.state, 'published'))
     .orderBy(desc(product.publishedAt))
-    .limit(limit)
-}
+    .limit(limit),
+)
 
 /** Every collection of the first level with its picture, in the maker's order. */
-export function topCollections(db: Db) {
-  return db
+export const topCollections = written([], (db) =>
+  db
     .select({
       slug: collection.slug,
       title: collection.title,
@@ -61,41 +72,41 @@ export function topCollections(db: Db) {
     .leftJoin(image, eq(image.hash, collection.imageHash))
     .where(sql`${collection.parentId} is null and ${collection.id} <> 'all'`)
     .orderBy(asc(collection.position))
-    .limit(50)
-}
+    .limit(50),
+)
 
 export type TopCollection = Awaited<ReturnType<typeof topCollections>>[number]
 
 /** The options of the newest products: what a list of swatches is made from. */
-export function newestOptions(db: Db) {
-  return db
+export const newestOptions = written([], (db) =>
+  db
     .select({ id: product.id, options: product.options })
     .from(product)
     .where(eq(product.state, 'published'))
     .orderBy(desc(product.publishedAt))
-    .limit(PER_PAGE)
-}
+    .limit(PER_PAGE),
+)
 
-export function collectionBySlug(db: Db, slug: string) {
-  return db.select().from(collection).where(eq(collection.slug, slug)).limit(1)
-}
+export const collectionBySlug = written(['slug'], (db, { slug }) =>
+  db.select().from(collection).where(eq(collection.slug, slug)).limit(1),
+)
 
 export type CollectionRow = Awaited<ReturnType<typeof collectionBySlug>>[number]
 
 /** The collections directly below one. */
-export function childCollections(db: Db, slug: string) {
-  return db
+export const childCollections = written(['slug'], (db, { slug }) =>
+  db
     .select({ slug: collection.slug, title: collection.title, count: collection.productCount })
     .from(collection)
     .where(eq(collection.parentId, idOfCollection(db, slug)))
     .orderBy(asc(collection.position))
-    .limit(50)
-}
+    .limit(50),
+)
 
 export type ChildCollection = Awaited<ReturnType<typeof childCollections>>[number]
 
 /** The collection above one. */
-export function parentCollection(db: Db, slug: string) {
+export const parentCollection = written(['slug'], (db, { slug }) => {
   const parentId = db
     .select({ id: collection.parentId })
     .from(collection)
@@ -105,32 +116,32 @@ export function parentCollection(db: Db, slug: string) {
     .from(collection)
     .where(eq(collection.id, parentId))
     .limit(1)
-}
+})
 
-function idOfCollection(db: Db, slug: string) {
+function idOfCollection(db: Db, slug: string | Placeholder) {
   return db.select({ id: collection.id }).from(collection).where(eq(collection.slug, slug))
 }
 
-export function productBySlug(db: Db, slug: string) {
-  return db.select().from(product).where(eq(product.slug, slug)).limit(1)
-}
+export const productBySlug = written(['slug'], (db, { slug }) =>
+  db.select().from(product).where(eq(product.slug, slug)).limit(1),
+)
 
 export type ProductRow = Awaited<ReturnType<typeof productBySlug>>[number]
 
-function idOfProduct(db: Db, slug: string) {
+function idOfProduct(db: Db, slug: string | Placeholder) {
   return db.select({ id: product.id }).from(product).where(eq(product.slug, slug))
 }
 
 /** The variants of a product in order, with what is free to sell of each (null: not counted). */
-export function variantsOf(db: Db, slug: string) {
-  return db
+export const variantsOf = written(['slug'], (db, { slug }) =>
+  db
     .select({ ...getTableColumns(variant), available: availability.available })
     .from(variant)
     .innerJoin(availability, eq(availability.variantId, variant.id))
     .where(eq(variant.productId, idOfProduct(db, slug)))
     .orderBy(asc(variant.position))
-    .limit(200)
-}
+    .limit(200),
+)
 
 export type VariantRow = Awaited<ReturnType<typeof variantsOf>>[number]
 
@@ -150,20 +161,20 @@ export function picturesOf(db: Db, productId: string | SQLWrapper) {
     .limit(40)
 }
 
-export const imagesOf = (db: Db, slug: string) => picturesOf(db, idOfProduct(db, slug))
+export const imagesOf = written(['slug'], (db, { slug }) => picturesOf(db, idOfProduct(db, slug)))
 
 export type ProductImageRow = Awaited<ReturnType<typeof imagesOf>>[number]
 
 /** The pieces a maker shows beside one. */
-export function relatedTo(db: Db, slug: string) {
-  return db
+export const relatedTo = written(['slug'], (db, { slug }) =>
+  db
     .select(cardColumns)
     .from(related)
     .innerJoin(product, and(eq(product.id, related.otherId), isPublished))
     .where(eq(related.productId, idOfProduct(db, slug)))
     .orderBy(asc(related.position))
-    .limit(8)
-}
+    .limit(8),
+)
 
 /** The pieces that makers show beside those of some variants, without these themselves. */
 export function relatedToVariants(db: Db, variantIds: readonly string[], limit: number) {
@@ -180,8 +191,8 @@ export function relatedToVariants(db: Db, variantIds: readonly string[], limit: 
 }
 
 /** The collections a product is in, for the way back. */
-export function collectionsOf(db: Db, slug: string) {
-  return db
+export const collectionsOf = written(['slug'], (db, { slug }) =>
+  db
     .select({
       id: collection.id,
       slug: collection.slug,
@@ -192,11 +203,11 @@ export function collectionsOf(db: Db, slug: string) {
     .innerJoin(collection, eq(collection.id, membership.collectionId))
     .where(and(eq(membership.productId, idOfProduct(db, slug)), sql`${collection.id} <> 'all'`))
     .orderBy(asc(collection.position))
-    .limit(10)
-}
+    .limit(10),
+)
 
 /** The post that tells how a product is made, when its story names one. */
-export function storyPost(db: Db, slug: string, now: number) {
+export const storyPost = written(['slug', 'now'], (db, { slug, now }) => {
   const named = db
     .select({ slug: sql`json_extract(${product.story}, '$.post')` })
     .from(product)
@@ -213,19 +224,30 @@ export function storyPost(db: Db, slug: string, now: number) {
       ),
     )
     .limit(1)
-}
+})
 
-/** Where a former address of a published product or of a collection leads now. */
-export function newAddress(db: Db, kind: 'product' | 'collection', slug: string) {
-  const at = sql`(select leads_to from former_slug where kind = ${kind} and slug = ${slug})`
-  return kind === 'collection'
-    ? db.select({ slug: collection.slug }).from(collection).where(eq(collection.id, at)).limit(1)
-    : db
-        .select({ slug: product.slug })
-        .from(product)
-        .where(sql`${product.id} = ${at} and ${product.state} in ('published', 'archived')`)
-        .limit(1)
-}
+const leadsTo = (kind: 'product' | 'collection', slug: Placeholder) =>
+  sql`(select leads_to from former_slug where kind = ${sql.raw(`'${kind}'`)} and slug = ${slug})`
+
+/** Where a former address of a published product leads now. */
+export const movedProduct = written(['slug'], (db, { slug }) =>
+  db
+    .select({ slug: product.slug })
+    .from(product)
+    .where(
+      sql`${product.id} = ${leadsTo('product', slug)} and ${product.state} in ('published', 'archived')`,
+    )
+    .limit(1),
+)
+
+/** Where a former address of a collection leads now. */
+export const movedCollection = written(['slug'], (db, { slug }) =>
+  db
+    .select({ slug: collection.slug })
+    .from(collection)
+    .where(eq(collection.id, leadsTo('collection', slug)))
+    .limit(1),
+)
 
 /** Every price that some variants ever had. */
 export function priceHistory(db: Db, variantIds: readonly string[]) {

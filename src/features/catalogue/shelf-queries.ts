@@ -1,20 +1,25 @@
-import { asc, desc, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Place } from '#lib/pages.ts'
 import type { Db } from '#platform/db.ts'
+import { written } from '#platform/written.ts'
 import { cardColumns } from './queries.ts'
-import { PER_PAGE, type Sort } from './rules.ts'
+import { PER_PAGE, type Sort, SORTS } from './rules.ts'
 import type { Asked, Narrowing } from './shelf-rules.ts'
 import { collection, filter, product } from './table.ts'
+
+/** What is asked of a collection; its address may be filled in later. */
+type Shelf = Omit<Asked, 'slug'> & { slug: string | Placeholder }
 
 const MOST_FILTERS = 120
 /** When several attributes are asked for, so many pieces of the rarest are looked at for one page. */
 const WALKED = 400
 
-const idOf = (slug: string) => sql`(select id from ${collection} where slug = ${slug})`
+const idOf = (slug: string | Placeholder) =>
+  sql`(select id from ${collection} where slug = ${slug})`
 
 /** What a collection can be narrowed to, with how many pieces each value has. */
-export function filtersOf(db: Db, slug: string) {
-  return db
+export const filtersOf = written(['slug'], (db, { slug }) =>
+  db
     .select({
       name: filter.name,
       value: filter.value,
@@ -25,8 +30,8 @@ export function filtersOf(db: Db, slug: string) {
     .from(filter)
     .where(sql`${filter.collectionId} = ${idOf(slug)}`)
     .orderBy(asc(filter.name), desc(filter.productCount), asc(filter.value))
-    .limit(MOST_FILTERS)
-}
+    .limit(MOST_FILTERS),
+)
 
 export type FilterRow = Awaited<ReturnType<typeof filtersOf>>[number]
 
@@ -34,7 +39,7 @@ export type FilterRow = Awaited<ReturnType<typeof filtersOf>>[number]
  * One page of the pieces of a collection that have every attribute asked for, and one piece more. Only published pieces
  * are members: whoever takes one off sale ends its memberships. A page far down reads no more rows than the first.
  */
-export function shelfPieces(db: Db, asked: Asked) {
+function shelfPieces(db: Db, asked: Shelf) {
   const way = sql.raw(wayOf(asked.sort, 'on'))
   const found = sql`(${fitting(asked, 'on', sql`limit ${PER_PAGE + 1}`)}) as found`
   return db
@@ -50,7 +55,7 @@ export type ShelfRow = Awaited<ReturnType<typeof shelfPieces>>[number]
  * Where the page above one begins, and where looking for this one's pieces stopped before there were enough. One row,
  * whatever there is.
  */
-export function placesAround(db: Db, asked: Asked) {
+function placesAround(db: Db, asked: Shelf) {
   const several = asked.narrowed.length > 1
   const above = place(fitting(asked, 'back', sql`limit 1 offset ${PER_PAGE}`))
   const far = place(walk(asked, 'back', sql`limit 1 offset ${WALKED}`))
@@ -84,7 +89,7 @@ function wayOf(sort: Sort, direction: Direction): 'asc' | 'desc' {
  * The pieces after a place in the list's own order, or from it back to the first: of the collection, or of the rarest
  * attribute that is asked for.
  */
-function walk({ slug, narrowed, sort, after }: Asked, direction: Direction, cut: SQL): SQL {
+function walk({ slug, narrowed, sort, after }: Shelf, direction: Direction, cut: SQL): SQL {
   const { key } = ORDERS[sort]
   const way = wayOf(sort, direction)
   const sign = (way === 'asc' ? '>' : '<') + (direction === 'back' ? '=' : '')
@@ -101,7 +106,7 @@ function walk({ slug, narrowed, sort, after }: Asked, direction: Direction, cut:
 }
 
 /** What is met on the walk that has all the other attributes too, each looked up. */
-function fitting(asked: Asked, direction: Direction, cut: SQL): SQL {
+function fitting(asked: Shelf, direction: Direction, cut: SQL): SQL {
   const { slug, narrowed } = asked
   if (narrowed.length < 2) return walk(asked, direction, cut)
   const fits = narrowed.map(
@@ -115,9 +120,36 @@ function fitting(asked: Asked, direction: Direction, cut: SQL): SQL {
     order by at ${way}, id ${way} ${cut}`
 }
 
-function rarest(slug: string, narrowed: readonly Narrowing[], column: 'name' | 'value'): SQL {
+function rarest(
+  slug: string | Placeholder,
+  narrowed: readonly Narrowing[],
+  column: 'name' | 'value',
+): SQL {
   return sql`(select f.${sql.raw(column)} from json_each(${JSON.stringify(narrowed)}) j
     join filter f on f.collection_id = ${idOf(slug)}
       and f.name = j.value ->> 'name' and f.value = j.value ->> 'value'
     order by f.product_count, f.name limit 1)`
+}
+
+/** The first page of a whole collection, in each order: what is asked most. */
+const firstPages = Object.fromEntries(
+  SORTS.map((sort) => {
+    const first = { narrowed: [], sort, after: null }
+    return [
+      sort,
+      {
+        pieces: written(['slug'], (db, { slug }) => shelfPieces(db, { ...first, slug })),
+        around: written(['slug'], (db, { slug }) => placesAround(db, { ...first, slug })),
+      },
+    ]
+  }),
+)
+
+/** The pieces of a page of a collection, and the places around it. */
+export function shelfOf(db: Db, asked: Asked) {
+  const { slug, narrowed, sort, after } = asked
+  const known = narrowed.length === 0 && after === null ? firstPages[sort] : undefined
+  return known
+    ? ([known.pieces(db, { slug }), known.around(db, { slug })] as const)
+    : ([shelfPieces(db, asked), placesAround(db, asked)] as const)
 }

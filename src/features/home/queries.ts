@@ -4,7 +4,7 @@ import { cardColumns, isPublished } from '#features/catalogue/queries.ts'
 import { product, variant } from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
-import type { Db } from '#platform/db.ts'
+import { written } from '#platform/written.ts'
 import { PIECES_MOST } from './rules.ts'
 
 /** The blocks of the home page, as rows to read from. */
@@ -15,26 +15,26 @@ const inBlocks = (field: string) =>
   sql`(select json_extract(block, ${`$.${field}`}) from ${blocks})`
 
 /** The pictures that the home page's blocks name. */
-export function homePictures(db: Db) {
-  return db
+export const homePictures = written([], (db) =>
+  db
     .select()
     .from(image)
     .where(sql`${image.hash} in ${inBlocks('image')}`)
-    .limit(40)
-}
+    .limit(40),
+)
 
 /** The pieces that open the newest ones, where the maker chose one. */
-export function homeLeads(db: Db) {
-  return db
+export const homeLeads = written([], (db) =>
+  db
     .select(cardColumns)
     .from(product)
     .where(sql`${product.slug} in ${inBlocks('lead')} and ${isPublished}`)
-    .limit(8)
-}
+    .limit(8),
+)
 
 /** The variants of the product that the home page puts forward, with what is free to sell of each. */
-export function homeFeature(db: Db) {
-  return db
+export const homeFeature = written([], (db) =>
+  db
     .select({
       id: variant.id,
       productId: sql<string>`${product.id}`.as('product_id'),
@@ -51,25 +51,25 @@ export function homeFeature(db: Db) {
     .innerJoin(availability, eq(availability.variantId, variant.id))
     .where(sql`${product.slug} in ${inBlocks('product')} and ${isPublished}`)
     .orderBy(asc(variant.position))
-    .limit(40)
-}
+    .limit(40),
+)
 
 export type FeatureRow = Awaited<ReturnType<typeof homeFeature>>[number]
 
 /** The pieces that the home page's blocks name one by one. */
-export function homePieces(db: Db) {
-  return db
+export const homePieces = written([], (db) =>
+  db
     .select(cardColumns)
     .from(product)
     .where(
       sql`${product.slug} in (select piece.value from ${blocks}, json_each(block, '$.pieces') as piece)
         and ${isPublished}`,
     )
-    .limit(60)
-}
+    .limit(60),
+)
 
 /** The newest pieces of every collection that a block of the home page shows, each with the collection's address. */
-export function homeShelves(db: Db) {
+export const homeShelves = written([], (db) => {
   const newest = sql`(select product_id from membership where collection_id = shelf.id
     order by published_at desc, product_id desc limit ${PIECES_MOST})`
   const shelved = sql`(select distinct shelf.slug, shelf.id as shelf_id, m.product_id from ${blocks}
@@ -85,6 +85,6 @@ export function homeShelves(db: Db) {
     .innerJoin(product, sql`${product.id} = shelved.product_id`)
     .orderBy(desc(product.publishedAt), desc(product.id))
     .limit(60)
-}
+})
 
 export type ShelfRow = Awaited<ReturnType<typeof homeShelves>>[number]

@@ -1,12 +1,21 @@
-import { sql } from 'drizzle-orm'
+import { notInArray, sql } from 'drizzle-orm'
 import type { Db } from '#platform/db.ts'
+import { written } from '#platform/written.ts'
 import { DEFAULTS, type Settings } from './rules.ts'
 import { setting } from './table.ts'
 
-/** Every setting of the shop: the first statement of every page's batch. */
+/** Every setting of the shop. */
 export function allSettings(db: Db) {
   return db.select().from(setting)
 }
+
+/** Settings that no page of the shop shows but the home page its blocks: they are more than half of what all weigh. */
+const NOT_ON_PAGES: (keyof Settings)[] = ['home', 'mail', 'mails', 'carriers', 'stock']
+
+/** The settings that the pages of the shop show: the first statement of their batch. */
+export const shownSettings = written([], (db) =>
+  db.select().from(setting).where(notInArray(setting.key, NOT_ON_PAGES)),
+)
 
 /** Puts rows together with the defaults of a shop that has not been set up. */
 export function readSettings(rows: { key: string; value: unknown }[]): Settings {

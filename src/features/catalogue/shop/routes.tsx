@@ -1,14 +1,15 @@
 import { deliveryMethods } from '#features/delivery/queries.ts'
 import { shows } from '#features/freshness/rules.ts'
 import { draw, drawNotFound, openSite, publish } from '#features/settings/page.tsx'
-import { allSettings } from '#features/settings/queries.ts'
+import { shownSettings } from '#features/settings/queries.ts'
 import { readPlace } from '#lib/pages.ts'
 import type { Db } from '#platform/db.ts'
 import { router } from '#platform/http.ts'
+import { written } from '#platform/written.ts'
 import { productByPreview } from '../desk-queries.ts'
 import * as q from '../queries.ts'
 import { chosenVariant, sortFrom } from '../rules.ts'
-import { filtersOf, placesAround, shelfPieces } from '../shelf-queries.ts'
+import { filtersOf, shelfOf } from '../shelf-queries.ts'
 import { askedFilters, chosenFilters, shelfPage, shelfQuery } from '../shelf-rules.ts'
 import { CollectionPage } from './collection-page.tsx'
 import { ProductPage } from './product-page.tsx'
@@ -23,14 +24,13 @@ export const catalogueRoutes = router()
     const asked = { slug, narrowed: askedFilters(c.req.query()), sort, after }
     const [settings, [collection], [parent], inside, filters, found, [around], [moved]] =
       await db.batch([
-        allSettings(db),
-        q.collectionBySlug(db, slug),
-        q.parentCollection(db, slug),
-        q.childCollections(db, slug),
-        filtersOf(db, slug),
-        shelfPieces(db, asked),
-        placesAround(db, asked),
-        q.newAddress(db, 'collection', slug),
+        shownSettings(db),
+        q.collectionBySlug(db, { slug }),
+        q.parentCollection(db, { slug }),
+        q.childCollections(db, { slug }),
+        filtersOf(db, { slug }),
+        ...shelfOf(db, asked),
+        q.movedCollection(db, { slug }),
       ])
     const site = openSite(c, settings)
     if (!collection && moved) return c.redirect(site.link.collection(moved.slug), 301)
@@ -93,19 +93,21 @@ export const previewRoutes = router().get('/preview/:token{[0-9a-z]{32}}', async
   return draw(c, inside, <ProductPage {...rest} {...{ product, variants, variant }} preview />)
 })
 
+const methodsNow = written([], deliveryMethods)
+
 /** Everything that the page of a piece shows, in one batch. */
 async function readPiece(db: Db, slug: string, now: number) {
   const [settings, [product], variants, images, related, collections, methods, [post], [moved]] =
     await db.batch([
-      allSettings(db),
-      q.productBySlug(db, slug),
-      q.variantsOf(db, slug),
-      q.imagesOf(db, slug),
-      q.relatedTo(db, slug),
-      q.collectionsOf(db, slug),
-      deliveryMethods(db),
-      q.storyPost(db, slug, now),
-      q.newAddress(db, 'product', slug),
+      shownSettings(db),
+      q.productBySlug(db, { slug }),
+      q.variantsOf(db, { slug }),
+      q.imagesOf(db, { slug }),
+      q.relatedTo(db, { slug }),
+      q.collectionsOf(db, { slug }),
+      methodsNow(db),
+      q.storyPost(db, { slug, now }),
+      q.movedProduct(db, { slug }),
     ])
   return { settings, product, variants, images, related, collections, methods, post, moved }
 }

@@ -1,4 +1,4 @@
-import { allSettings } from '#features/settings/queries.ts'
+import { shownSettings } from '#features/settings/queries.ts'
 import { shows } from '#features/freshness/rules.ts'
 import { drawNotFound, openSite, publish } from '#features/settings/page.tsx'
 import { pageOf, readPlace } from '#lib/pages.ts'
@@ -14,7 +14,7 @@ export const contentRoutes = router()
     const { db, now } = c.var.tools
     const after = readPlace(c.req.query('after'))
     const [settings, found, [above]] = await db.batch([
-      allSettings(db),
+      shownSettings(db),
       q.journalPosts(db, now, after),
       q.pageAbove(db, now, after),
     ])
@@ -27,12 +27,12 @@ export const contentRoutes = router()
     const { db, now } = c.var.tools
     const slug = c.req.param('slug')
     const [settings, [post], products, [before], [after], [moved]] = await db.batch([
-      allSettings(db),
-      q.entryBySlug(db, 'post', slug, now),
-      q.productsMentioned(db, 'post', slug),
-      q.postBefore(db, slug, now),
-      q.postAfter(db, slug, now),
-      q.entryThatWasAt(db, 'post', slug, now),
+      shownSettings(db),
+      q.entryBySlug(db, { kind: 'post', slug, now }),
+      q.productsMentioned(db, { kind: 'post', slug }),
+      q.postBefore(db, { slug, now }),
+      q.postAfter(db, { slug, now }),
+      q.entryThatWasAt(db, { kind: 'post', slug, now }),
     ])
     const site = openSite(c, settings)
     if (!post && moved) return c.redirect(site.link.post(moved.slug), 301)
@@ -48,10 +48,10 @@ export const contentRoutes = router()
     const { db, now } = c.var.tools
     const slug = c.req.param('slug')
     const [settings, [entry], products, [moved]] = await db.batch([
-      allSettings(db),
-      q.entryBySlug(db, 'page', slug, now),
-      q.productsMentioned(db, 'page', slug),
-      q.entryThatWasAt(db, 'page', slug, now),
+      shownSettings(db),
+      q.entryBySlug(db, { kind: 'page', slug, now }),
+      q.productsMentioned(db, { kind: 'page', slug }),
+      q.entryThatWasAt(db, { kind: 'page', slug, now }),
     ])
     const site = openSite(c, settings)
     if (!entry && moved) return c.redirect(site.link.page(moved.slug), 301)

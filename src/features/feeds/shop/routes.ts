@@ -63,7 +63,10 @@ export const feedRoutes = router()
 /** The journal for feed readers, in the language of its address. */
 export const journalFeed = router().get('/journal.xml', async (c) => {
   const { db, now } = c.var.tools
-  const [settings, posts] = await db.batch([allSettings(db), newestPosts(db, now, FEED_POSTS)])
+  const [settings, posts] = await db.batch([
+    allSettings(db),
+    newestPosts(db, { now, limit: FEED_POSTS }),
+  ])
   const { origin, path, link, lang, settings: shop } = openSite(c, settings)
   const title = `${say(words.journal, lang)} · ${shop.shop.name}`
   const xml = atomFeed(

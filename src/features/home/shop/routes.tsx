@@ -13,13 +13,13 @@ export const homeRoutes = router().get('/', async (c) => {
     await db.batch([
       allSettings(db),
       q.homePictures(db),
-      newestProducts(db, 5),
+      newestProducts(db, { limit: 5 }),
       q.homeLeads(db),
       topCollections(db),
       q.homeFeature(db),
       q.homePieces(db),
       q.homeShelves(db),
-      newestPosts(db, now, 3),
+      newestPosts(db, { now, limit: 3 }),
       newestOptions(db),
     ])
   const rows = { pictures, newest, leads, collections, feature, pieces, shelves, posts, options }

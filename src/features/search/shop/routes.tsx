@@ -1,7 +1,7 @@
 import { newestProducts, topCollections } from '#features/catalogue/queries.ts'
 import { shows } from '#features/freshness/rules.ts'
 import { openSite, publish, publishPart } from '#features/settings/page.tsx'
-import { allSettings } from '#features/settings/queries.ts'
+import { shownSettings } from '#features/settings/queries.ts'
 import { isLang } from '#lib/i18n.ts'
 import { router } from '#platform/http.ts'
 import { postsMatching, productsMatching } from '../queries.ts'
@@ -29,11 +29,11 @@ export const searchRoutes = router()
     const lang = prefixLang(c.req.path)
     const exact = matchExpression(term) ?? NO_MATCH
     const [settings, products, posts, near, newest, collections] = await db.batch([
-      allSettings(db),
+      shownSettings(db),
       productsMatching(db, exact, lang, MAX_RESULTS),
       postsMatching(db, exact, { lang, now, limit: POSTS }),
       productsMatching(db, nearExpression(term) ?? NO_MATCH, lang, NEIGHBOURS),
-      newestProducts(db, NEIGHBOURS),
+      newestProducts(db, { limit: NEIGHBOURS }),
       topCollections(db),
     ])
     const site = openSite(c, settings)
@@ -57,7 +57,7 @@ export const searchRoutes = router()
     if (term.length < MIN_SUGGESTION) return c.html('')
     const expression = matchExpression(term) ?? NO_MATCH
     const [settings, products] = await db.batch([
-      allSettings(db),
+      shownSettings(db),
       productsMatching(db, expression, prefixLang(c.req.path), SUGGESTIONS),
     ])
     return publishPart(c, openSite(c, settings), <Suggestions term={term} products={products} />, [
