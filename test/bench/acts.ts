@@ -58,7 +58,7 @@ let asked = 0
  * and that these pages do not read: another page of a search, a text that is searched for elsewhere.
  */
 export function pastCache(path: string): string {
-  const mark = path.startsWith('/search') ? 'page' : 'q'
+  const mark = path.startsWith('/search') ? 'variant' : 'q'
   return `${path}${path.includes('?') ? '&' : '?'}${mark}=${2 + asked++}`
 }
 
