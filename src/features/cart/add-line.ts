@@ -3,13 +3,13 @@ import { variantsById } from '#features/pricing/queries.ts'
 import { sha256 } from '#platform/ids.ts'
 import type { Tools } from '#platform/tools.ts'
 import { cartOf } from './read-cart.ts'
-import { type TextFault, type Written, writtenFrom } from './rules.ts'
+import { type CartLine, type TextFault, type Written, writtenFrom } from './rules.ts'
 
 /** Units of a variant, with what was typed into the piece's own fields. */
 export type Addition = { variantId: string; quantity: number; texts: Record<string, string> }
 
 export type Added =
-  | { ok: true; key: string }
+  | { ok: true; key: string; lines: CartLine[] }
   | { ok: false; because: 'unknown' | 'notForSale' | 'full' }
   | { ok: false; because: TextFault; field: Personal; slug: string }
 
@@ -24,7 +24,7 @@ export async function addLine(tools: Tools, cartId: string, line: Addition): Pro
   const key = await keyFor(variantId, read.written)
   const cart = cartOf(tools, cartId)
   const lines = await cart.add(variantId, quantity, { key, written: read.written })
-  return lines ? { ok: true, key } : { ok: false, because: 'full' }
+  return lines ? { ok: true, key, lines } : { ok: false, because: 'full' }
 }
 
 async function keyFor(variantId: string, written: readonly Written[]): Promise<string> {

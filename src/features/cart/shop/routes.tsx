@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import { relatedToVariants } from '#features/catalogue/queries.ts'
 import { draw, drawPart, openSite, type Status } from '#features/settings/page.tsx'
-import { allSettings } from '#features/settings/queries.ts'
+import { isLang } from '#lib/i18n.ts'
 import { cartIdOf, keepCartId, keepCount } from '#platform/cookies.ts'
 import { type App, fieldsOf, router } from '#platform/http.ts'
 import { newToken } from '#platform/ids.ts'
 import { addLine } from '../add-line.ts'
 import { readAddition, readQuantity } from '../form.ts'
 import { cartOf, heldBy, readCart } from '../read-cart.ts'
-import { unitsIn } from '../rules.ts'
+import { type CartLine, unitsIn } from '../rules.ts'
 import { type RefusedCode, tryCode } from '../try-code.ts'
 import type { Refusal } from '../words.ts'
 import type { Said } from './refused.tsx'
@@ -42,7 +42,7 @@ export const cartRoutes = router()
     const added = await addLine(c.var.tools, cartId, read)
     if (!added.ok) return answer(c, cartIdOf(c), { refused: added })
     keepCartId(c, cartId)
-    return answer(c, cartId, { added: added.key })
+    return answer(c, cartId, { added: added.key, lines: added.lines })
   })
   .post('/cart/lines/:key', async (c) => {
     const cartId = cartIdOf(c)
@@ -50,7 +50,7 @@ export const cartRoutes = router()
     if (!read.ok) return answer(c, cartId, { refused: read })
     const key = c.req.param('key')
     const lines = cartId && (await cartOf(c.var.tools, cartId).change(key, read.quantity))
-    return answer(c, cartId, lines ? {} : { refused: { because: 'notInCart' } })
+    return answer(c, cartId, lines ? { lines } : { refused: { because: 'notInCart' } })
   })
   .get('/cart/code', (c) => backToCart(c))
   .post('/cart/code', async (c) => {
@@ -62,20 +62,24 @@ export const cartRoutes = router()
     return refused ? drawCart(c, cartId, { code: refused }) : backToCart(c)
   })
 
-type Outcome = { added?: string; refused?: Said }
+type Outcome = { added?: string; lines?: readonly CartLine[]; refused?: Said }
 
 /** After a form: an island gets the drawer; a browser the cart, or what is wrong. */
-async function answer(c: Context<App>, cartId: string | null, { added, refused }: Outcome) {
+async function answer(
+  c: Context<App>,
+  cartId: string | null,
+  { added, lines = [], refused }: Outcome,
+) {
   if (c.req.header('x-fragment') === 'drawer') return drawDrawer(c, cartId, { added, refused })
   if (refused) return drawCart(c, cartId, { refused })
-  const { lines } = await heldBy(c.var.tools, cartId)
   keepCount(c, unitsIn(lines))
   return backToCart(c)
 }
 
-async function backToCart(c: Context<App>) {
-  const site = openSite(c, await allSettings(c.var.tools.db))
-  return c.redirect(site.link.cart(), 303)
+/** To the cart, in the language of the address. */
+function backToCart(c: Context<App>) {
+  const [, first] = c.req.path.split('/')
+  return c.redirect(isLang(first) ? `/${first}/cart` : '/cart', 303)
 }
 
 type Trouble = { refused?: Said; code?: RefusedCode }
