@@ -54,7 +54,7 @@ export function makePageCache() {
     const headers = forVisitors(answer)
     const policy = policyOf(address, answer)
     const isFirst = answer.headers.get('x-cache') === 'miss'
-    if (!isFirst || !policy.storable()) return new Response(answer.body, { status, headers })
+    if (!isFirst || !mayBeKept(policy, answer)) return new Response(answer.body, { status, headers })
     const body = new Uint8Array(await answer.arrayBuffer())
     const tags = new Set(answer.headers.get('cache-tag')?.split(','))
     if (began === purges && body.byteLength <= MOST_BYTES_EACH) {
@@ -104,8 +104,15 @@ function wordsOf({ status, headers }: Response) {
   }
 }
 
+/** No life is guessed: what does not say how long it may be kept is not. */
 function policyOf(address: string, answer: Response): CachePolicy {
-  return new CachePolicy(plain(address), wordsOf(answer))
+  return new CachePolicy(plain(address), wordsOf(answer), { cacheHeuristic: 0 })
+}
+
+/** Whole pages only, and none that was made for one visitor, whatever it says. */
+function mayBeKept(policy: CachePolicy, { status, headers }: Response): boolean {
+  const isPage = status === 200 && !headers.has('set-cookie')
+  return isPage && policy.storable() && policy.timeToLive() > 0
 }
 
 function hit({ headers, body }: Kept): Response {

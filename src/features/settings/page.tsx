@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { isLang } from '#lib/i18n.ts'
 import { inLanguage } from '#links.ts'
-import { EVERYWHERE } from '#features/freshness/rules.ts'
+import { EVERYWHERE, shows } from '#features/freshness/rules.ts'
 import { cleanAddress } from '#platform/address.ts'
 import type { App } from '#platform/http.ts'
 import { answerPublic } from '#platform/public.ts'
@@ -76,7 +76,11 @@ export async function publishPart(
 ) {
   const part = await html`${<SiteProvider value={site}>{view}</SiteProvider>}`
   const until = nextTurn(site.settings, site.now)
-  return answerPublic(c, String(part), { type: 'text/html', tags: [...EVERYWHERE, ...tags], until })
+  return answerPublic(c, String(part), {
+    type: 'text/html',
+    tags: [shows.setting('shop'), ...tags],
+    until,
+  })
 }
 
 /** Answers with a part of a page, for an island. */

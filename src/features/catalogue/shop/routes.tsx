@@ -7,7 +7,7 @@ import type { Db } from '#platform/db.ts'
 import { router } from '#platform/http.ts'
 import { productByPreview } from '../desk-queries.ts'
 import * as q from '../queries.ts'
-import { chosenVariant, sortFrom } from '../rules.ts'
+import { chosenVariant, sortFrom, travels } from '../rules.ts'
 import { filtersOf, placesAround, shelfPieces } from '../shelf-queries.ts'
 import { askedFilters, chosenFilters, shelfPage, shelfQuery } from '../shelf-rules.ts'
 import { CollectionPage } from './collection-page.tsx'
@@ -44,6 +44,7 @@ export const catalogueRoutes = router()
     const shelf = { ...shelfPage({ asked, found, around, kept }), collection, parent, inside }
     return publish(c, site, <CollectionPage {...shelf} {...{ filters, chosen, sort, after }} />, [
       shows.collection(collection.id),
+      ...(sort === 'newest' ? [] : [shows.prices(collection.id)]),
       shows.setting('dispatch'),
       ...(parent ? [shows.name(parent.id)] : []),
       ...shelf.products.map(({ id }) => shows.card(id)),
@@ -62,9 +63,11 @@ export const catalogueRoutes = router()
     }
     return publish(c, site, <ProductPage {...rest} {...{ product, variants, variant }} />, [
       shows.product(product.id),
+      shows.left(variant.id),
+      shows.sold(product.id),
       shows.setting('dispatch'),
       shows.setting('tax'),
-      shows.delivery,
+      ...(travels(product.kind) ? [shows.delivery] : []),
       ...rest.related.map(({ id }) => shows.card(id)),
       ...rest.collections.map(({ id }) => shows.name(id)),
       // A story whose post is not out yet awaits it.

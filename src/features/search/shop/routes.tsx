@@ -68,7 +68,7 @@ export const searchRoutes = router()
 
 /** What a result shows of a piece: its card, and the picture of the choice that was asked for. */
 function found(products: readonly { id: string }[]) {
-  return products.flatMap(({ id }) => [shows.card(id), shows.product(id)])
+  return products.flatMap(({ id }) => [shows.card(id), shows.pictures(id)])
 }
 
 /** The language of the address; without one it is the shop's first, which the query knows. */
