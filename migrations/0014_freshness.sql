@@ -325,7 +325,7 @@ WHEN new.state = 'published'
 BEGIN
   INSERT INTO forget (tag) SELECT 'entry:' || new.id;
   INSERT INTO forget (tag) SELECT 'sitemap';
-  INSERT INTO forget (tag) SELECT value FROM json_each('["journal", "search"]')
+  INSERT INTO forget (tag) SELECT value FROM json_each('["journal", "search-posts"]')
     WHERE new.kind = 'post';
 END;
 --> statement-breakpoint
@@ -334,7 +334,7 @@ WHEN old.state = 'published'
 BEGIN
   INSERT INTO forget (tag) SELECT 'entry:' || old.id;
   INSERT INTO forget (tag) SELECT 'sitemap';
-  INSERT INTO forget (tag) SELECT value FROM json_each('["journal", "search"]')
+  INSERT INTO forget (tag) SELECT value FROM json_each('["journal", "search-posts"]')
     WHERE old.kind = 'post';
 END;
 --> statement-breakpoint
@@ -345,7 +345,7 @@ BEGIN
   INSERT INTO forget (tag) SELECT 'journal'
     WHERE new.kind = 'post' AND (old.slug, old.title, old.excerpt, old.image_hash, old.image_alt, old.state, old.published_at)
     IS NOT (new.slug, new.title, new.excerpt, new.image_hash, new.image_alt, new.state, new.published_at);
-  INSERT INTO forget (tag) SELECT 'search'
+  INSERT INTO forget (tag) SELECT 'search-posts'
     WHERE new.kind = 'post' AND (old.slug, old.title, old.excerpt, old.body, old.image_hash, old.state, old.published_at)
     IS NOT (new.slug, new.title, new.excerpt, new.body, new.image_hash, new.state, new.published_at);
   INSERT INTO forget (tag) SELECT 'sitemap'

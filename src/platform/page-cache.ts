@@ -2,7 +2,7 @@ import CachePolicy from 'http-cache-semantics'
 import { FOR_CACHES } from './public.ts'
 
 /** Bytes that the pages of one isolate may take. */
-const MOST_BYTES = 32 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
 /** Larger answers, such as the widest pictures, are not kept. */
 const MOST_BYTES_EACH = 512 * 1024
 
@@ -54,7 +54,8 @@ export function makePageCache() {
     const headers = forVisitors(answer)
     const policy = policyOf(address, answer)
     const isFirst = answer.headers.get('x-cache') === 'miss'
-    if (!isFirst || !mayBeKept(policy, answer)) return new Response(answer.body, { status, headers })
+    if (!isFirst || !mayBeKept(policy, answer))
+      return new Response(answer.body, { status, headers })
     const body = new Uint8Array(await answer.arrayBuffer())
     const tags = new Set(answer.headers.get('cache-tag')?.split(','))
     if (began === purges && body.byteLength <= MOST_BYTES_EACH) {

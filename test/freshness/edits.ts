@@ -17,6 +17,13 @@ const PIECE = '.piece-desk form.sheet'
 const POST = '.entry-sheet'
 const MINUTE_MS = 60_000
 
+const CLAY = {
+  'attribute_0_name.fr': 'Terre',
+  'attribute_0_name.en': 'Clay',
+  'attribute_0_value.fr': 'Grès blanc',
+  'attribute_0_value.en': 'White stoneware',
+}
+
 type Clock = { setTo: (now: number) => void; pass: (ms: number) => void }
 
 /** What the maker, the buyers and the clock do to a shop whose window is looked at. */
@@ -59,6 +66,16 @@ export function handsOf(desk: Shopper, clock: Clock) {
     idOf,
     variantOf,
     piece: async (slug: string, fields: Fields) => save(await pieceOf(slug), PIECE, fields),
+    /** Forms write words as they clean them: the first save of what was loaded may change some. */
+    async cleaned(slugs: readonly string[]) {
+      // oxlint-disable-next-line no-await-in-loop -- one save after the other
+      for (const slug of slugs) await save(await pieceOf(slug), PIECE, {})
+    },
+    /** Says of some pieces what they are made of. */
+    async clay(slugs: readonly string[]) {
+      // oxlint-disable-next-line no-await-in-loop -- one save after the other
+      for (const slug of slugs) await save(await pieceOf(slug), PIECE, CLAY)
+    },
     async priced(slug: string, price: string) {
       const { id, variants } = await madeProduct(slug)
       const fields = Object.fromEntries(variants.map((own) => [`price_${own.id}`, price]))

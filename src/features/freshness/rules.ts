@@ -30,8 +30,10 @@ export const shows = {
   newest: 'newest',
   /** Which posts are out, and what lists say of them. */
   journal: 'journal',
-  /** What is found by which words. */
+  /** Which pieces are found by which words. */
   search: 'search',
+  /** Which posts are. */
+  searchPosts: 'search-posts',
   delivery: 'delivery',
   /** Which addresses there are. */
   sitemap: 'sitemap',

@@ -42,12 +42,14 @@ export const searchRoutes = router()
     if (products.length + posts.length === 0) {
       return publish(c, site, <NoResultPage {...{ term, near, newest, collections }} />, [
         shows.search,
+        shows.searchPosts,
         ...around,
         ...near.map(({ id }) => shows.card(id)),
       ])
     }
     return publish(c, site, <ResultPage {...{ term, products, posts }} />, [
       shows.search,
+      shows.searchPosts,
       ...found(products),
     ])
   })
