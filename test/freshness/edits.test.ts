@@ -71,7 +71,7 @@ const EDITS: Record<string, Edit> = {
     act: () => hands.piece('mug-ressac', { 'care.fr': 'À la main.' }),
     also: { product: LANGUAGES },
   },
-  'a price is saved': { always: true, act: () => hands.priced('beurrier-froment', '31') },
+  'a price is saved': { act: () => hands.priced('beurrier-froment', '31') },
   'an attribute is saved': {
     act: () => hands.piece('assiette-creuse-lagune', { 'attribute_0_value.fr': 'Grès noir' }),
     also: { search: SEARCHES },
@@ -107,7 +107,6 @@ const EDITS: Record<string, Edit> = {
     act: async () => hands.counted(await hands.variantOf('bol-houle', 9), 9, 12),
   },
   'some become fewer': {
-    always: true,
     act: async () => hands.counted(await hands.variantOf('bol-a-the-varech', 3), 3, 2),
   },
   'some of another choice become fewer': {
@@ -146,7 +145,6 @@ const EDITS: Record<string, Edit> = {
     also: { home: LANGUAGES, product: CRUMBS, search: SEARCHES },
   },
   'a collection inside another has another name': {
-    always: true,
     act: () => hands.collection('petit-dejeuner', { 'title.fr': 'Le matin' }),
     also: { home: ROW, collection: LANGUAGES, product: CRUMBS, search: SEARCHES },
   },
@@ -243,7 +241,6 @@ const EDITS: Record<string, Edit> = {
     act: () => hands.save('/admin/carriers', 'form.sheet', {}),
   },
   'many prices are changed at once': {
-    always: true,
     act: () =>
       hands.bulk(['soliflore-hampe', 'vase-phare'], {
         act: 'price',
