@@ -71,8 +71,15 @@ BEGIN
       old.card)
     IS NOT (new.slug, new.kind, new.state, new.title, new.subtitle, new.lead_weeks, new.one_of_a_kind,
       new.card);
+  -- What names a piece awaits it while it is not out.
+  INSERT INTO forget (tag) SELECT 'product:' || product_id FROM related
+    WHERE other_id = new.id AND old.state <> new.state;
+  INSERT INTO forget (tag) SELECT 'entry:' || entry_id FROM entry_product
+    WHERE product_id = new.id AND old.state <> new.state;
   INSERT INTO forget (tag) SELECT 'newest'
     WHERE (old.state, old.published_at) IS NOT (new.state, new.published_at);
+  INSERT INTO forget (tag) SELECT value FROM json_each(json_array('home', 'pictures:' || new.id))
+    WHERE (old.slug, old.options) IS NOT (new.slug, new.options);
   INSERT INTO forget (tag) SELECT 'search'
     WHERE (old.state, old.title, old.subtitle, old.description, old.tags, old.attributes, old.options,
       old.collection_ids)
@@ -116,16 +123,19 @@ END;
 CREATE TRIGGER product_image_added_is_stale AFTER INSERT ON product_image
 BEGIN
   INSERT INTO forget (tag) SELECT 'product:' || new.product_id;
+  INSERT INTO forget (tag) SELECT 'pictures:' || new.product_id;
 END;
 --> statement-breakpoint
 CREATE TRIGGER product_image_is_stale AFTER UPDATE ON product_image
 BEGIN
   INSERT INTO forget (tag) SELECT 'product:' || new.product_id;
+  INSERT INTO forget (tag) SELECT 'pictures:' || new.product_id;
 END;
 --> statement-breakpoint
 CREATE TRIGGER product_image_gone_is_stale AFTER DELETE ON product_image
 BEGIN
   INSERT INTO forget (tag) SELECT 'product:' || old.product_id;
+  INSERT INTO forget (tag) SELECT 'pictures:' || old.product_id;
 END;
 --> statement-breakpoint
 CREATE TRIGGER related_added_is_stale AFTER INSERT ON related
@@ -145,7 +155,8 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER part_added_is_stale AFTER INSERT ON bundle_part
 BEGIN
-  INSERT INTO forget (tag) SELECT 'product:' || product_id FROM variant
+  INSERT INTO forget (tag) SELECT 'left:' || new.bundle_id;
+  INSERT INTO forget (tag) SELECT 'sold:' || product_id FROM variant
     WHERE id = new.bundle_id;
   INSERT INTO forget (tag) SELECT 'card:' || product_id FROM variant
     WHERE id = new.bundle_id;
@@ -153,7 +164,8 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER part_is_stale AFTER UPDATE ON bundle_part
 BEGIN
-  INSERT INTO forget (tag) SELECT 'product:' || product_id FROM variant
+  INSERT INTO forget (tag) SELECT 'left:' || new.bundle_id;
+  INSERT INTO forget (tag) SELECT 'sold:' || product_id FROM variant
     WHERE id = new.bundle_id;
   INSERT INTO forget (tag) SELECT 'card:' || product_id FROM variant
     WHERE id = new.bundle_id;
@@ -161,7 +173,8 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER part_gone_is_stale AFTER DELETE ON bundle_part
 BEGIN
-  INSERT INTO forget (tag) SELECT 'product:' || product_id FROM variant
+  INSERT INTO forget (tag) SELECT 'left:' || old.bundle_id;
+  INSERT INTO forget (tag) SELECT 'sold:' || product_id FROM variant
     WHERE id = old.bundle_id;
   INSERT INTO forget (tag) SELECT 'card:' || product_id FROM variant
     WHERE id = old.bundle_id;
@@ -169,29 +182,48 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER level_added_is_stale AFTER INSERT ON level
 BEGIN
-  INSERT INTO forget (tag) SELECT 'product:' || product_id FROM variant
+  INSERT INTO forget (tag) SELECT 'left:' || new.variant_id;
+  INSERT INTO forget (tag) SELECT 'sold:' || product_id FROM variant
     WHERE id = new.variant_id;
   INSERT INTO forget (tag) SELECT 'card:' || product_id FROM variant
     WHERE id = new.variant_id;
+  INSERT INTO forget (tag) SELECT 'left:' || bundle_id FROM bundle_part
+    WHERE part_id = new.variant_id;
+  INSERT INTO forget (tag) SELECT 'sold:' || v.product_id FROM bundle_part b JOIN variant v ON v.id = b.bundle_id
+    WHERE b.part_id = new.variant_id;
+  INSERT INTO forget (tag) SELECT 'card:' || v.product_id FROM bundle_part b JOIN variant v ON v.id = b.bundle_id
+    WHERE b.part_id = new.variant_id;
 END;
 --> statement-breakpoint
 CREATE TRIGGER level_gone_is_stale AFTER DELETE ON level
 BEGIN
-  INSERT INTO forget (tag) SELECT 'product:' || product_id FROM variant
+  INSERT INTO forget (tag) SELECT 'left:' || old.variant_id;
+  INSERT INTO forget (tag) SELECT 'sold:' || product_id FROM variant
     WHERE id = old.variant_id;
   INSERT INTO forget (tag) SELECT 'card:' || product_id FROM variant
     WHERE id = old.variant_id;
+  INSERT INTO forget (tag) SELECT 'left:' || bundle_id FROM bundle_part
+    WHERE part_id = old.variant_id;
+  INSERT INTO forget (tag) SELECT 'sold:' || v.product_id FROM bundle_part b JOIN variant v ON v.id = b.bundle_id
+    WHERE b.part_id = old.variant_id;
+  INSERT INTO forget (tag) SELECT 'card:' || v.product_id FROM bundle_part b JOIN variant v ON v.id = b.bundle_id
+    WHERE b.part_id = old.variant_id;
 END;
 --> statement-breakpoint
 -- A piece is not told anew each time that one is sold: pages count up to six, cards tell none, one and more apart.
 CREATE TRIGGER level_is_stale AFTER UPDATE OF available ON level
 WHEN old.available <> new.available
 BEGIN
-  INSERT INTO forget (tag) SELECT 'product:' || v.product_id FROM variant v
-    WHERE v.id = new.variant_id AND min(old.available, 7) <> min(new.available, 7);
-  INSERT INTO forget (tag) SELECT 'product:' || v.product_id FROM bundle_part b JOIN variant v ON v.id = b.bundle_id
+  INSERT INTO forget (tag) SELECT 'left:' || new.variant_id
+    WHERE min(old.available, 7) <> min(new.available, 7);
+  INSERT INTO forget (tag) SELECT 'left:' || bundle_id FROM bundle_part
+    WHERE part_id = new.variant_id
+      AND min(old.available / quantity, 7) <> min(new.available / quantity, 7);
+  INSERT INTO forget (tag) SELECT 'sold:' || product_id FROM variant
+    WHERE id = new.variant_id AND (old.available = 0) <> (new.available = 0);
+  INSERT INTO forget (tag) SELECT 'sold:' || v.product_id FROM bundle_part b JOIN variant v ON v.id = b.bundle_id
     WHERE b.part_id = new.variant_id
-      AND min(old.available / b.quantity, 7) <> min(new.available / b.quantity, 7);
+      AND (old.available < b.quantity) <> (new.available < b.quantity);
   INSERT INTO forget (tag) SELECT 'card:' || v.product_id FROM variant v
     WHERE v.id = new.variant_id AND v.offered = 1 AND EXISTS (
       SELECT 1 FROM (SELECT CASE WHEN count(*) = count(available) THEN sum(available) END AS n
@@ -215,9 +247,11 @@ BEGIN
 END;
 --> statement-breakpoint
 CREATE TRIGGER membership_is_stale AFTER UPDATE ON membership
-WHEN (old.published_at, old.price) IS NOT (new.published_at, new.price)
 BEGIN
-  INSERT INTO forget (tag) SELECT 'collection:' || new.collection_id;
+  INSERT INTO forget (tag) SELECT 'collection:' || new.collection_id
+    WHERE old.published_at <> new.published_at;
+  INSERT INTO forget (tag) SELECT 'prices:' || new.collection_id
+    WHERE old.price <> new.price;
 END;
 --> statement-breakpoint
 CREATE TRIGGER facet_added_is_stale AFTER INSERT ON facet
@@ -227,7 +261,10 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER facet_is_stale AFTER UPDATE ON facet
 BEGIN
-  INSERT INTO forget (tag) SELECT 'collection:' || new.collection_id;
+  INSERT INTO forget (tag) SELECT 'collection:' || new.collection_id
+    WHERE old.published_at <> new.published_at;
+  INSERT INTO forget (tag) SELECT 'prices:' || new.collection_id
+    WHERE old.price <> new.price;
 END;
 --> statement-breakpoint
 CREATE TRIGGER facet_gone_is_stale AFTER DELETE ON facet
@@ -243,16 +280,20 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER collection_added_is_stale AFTER INSERT ON collection
 BEGIN
-  INSERT INTO forget (tag) SELECT value FROM json_each('["shelves", "sitemap"]');
+  INSERT INTO forget (tag) SELECT value FROM json_each('["home", "sitemap"]');
   INSERT INTO forget (tag) SELECT 'collection:' || new.id;
+  INSERT INTO forget (tag) SELECT 'shelves'
+    WHERE new.parent_id IS NULL;
   INSERT INTO forget (tag) SELECT 'collection:' || new.parent_id
     WHERE new.parent_id IS NOT NULL;
 END;
 --> statement-breakpoint
 CREATE TRIGGER collection_gone_is_stale AFTER DELETE ON collection
 BEGIN
-  INSERT INTO forget (tag) SELECT value FROM json_each('["shelves", "sitemap"]');
+  INSERT INTO forget (tag) SELECT value FROM json_each('["home", "sitemap"]');
   INSERT INTO forget (tag) SELECT 'collection:' || old.id;
+  INSERT INTO forget (tag) SELECT 'shelves'
+    WHERE old.parent_id IS NULL;
   INSERT INTO forget (tag) SELECT 'collection:' || old.parent_id
     WHERE old.parent_id IS NOT NULL;
 END;
@@ -265,11 +306,14 @@ BEGIN
   INSERT INTO forget (tag) SELECT 'name:' || new.id
     WHERE (old.slug, old.title, old.parent_id, old.position) IS NOT (new.slug, new.title, new.parent_id, new.position);
   INSERT INTO forget (tag) SELECT 'shelves'
-    WHERE new.id <> 'all' AND (old.slug, old.title, old.line, old.image_hash, old.position, old.parent_id, old.product_count)
+    WHERE new.id <> 'all' AND (old.parent_id IS NULL OR new.parent_id IS NULL)
+    AND (old.slug, old.title, old.line, old.image_hash, old.position, old.parent_id, old.product_count)
     IS NOT (new.slug, new.title, new.line, new.image_hash, new.position, new.parent_id, new.product_count);
   INSERT INTO forget (tag) SELECT 'collection:' || value FROM json_each(json_array(old.parent_id, new.parent_id))
     WHERE value IS NOT NULL AND (old.slug, old.title, old.line, old.image_hash, old.position, old.parent_id, old.product_count)
     IS NOT (new.slug, new.title, new.line, new.image_hash, new.position, new.parent_id, new.product_count);
+  INSERT INTO forget (tag) SELECT 'home'
+    WHERE (old.slug, old.product_count = 0) IS NOT (new.slug, new.product_count = 0);
   INSERT INTO forget (tag) SELECT 'search'
     WHERE old.title <> new.title;
   INSERT INTO forget (tag) SELECT 'sitemap'
@@ -281,7 +325,7 @@ WHEN new.state = 'published'
 BEGIN
   INSERT INTO forget (tag) SELECT 'entry:' || new.id;
   INSERT INTO forget (tag) SELECT 'sitemap';
-  INSERT INTO forget (tag) SELECT value FROM json_each('["journal", "search"]')
+  INSERT INTO forget (tag) SELECT value FROM json_each('["journal", "search-posts"]')
     WHERE new.kind = 'post';
 END;
 --> statement-breakpoint
@@ -290,7 +334,7 @@ WHEN old.state = 'published'
 BEGIN
   INSERT INTO forget (tag) SELECT 'entry:' || old.id;
   INSERT INTO forget (tag) SELECT 'sitemap';
-  INSERT INTO forget (tag) SELECT value FROM json_each('["journal", "search"]')
+  INSERT INTO forget (tag) SELECT value FROM json_each('["journal", "search-posts"]')
     WHERE old.kind = 'post';
 END;
 --> statement-breakpoint
@@ -301,7 +345,7 @@ BEGIN
   INSERT INTO forget (tag) SELECT 'journal'
     WHERE new.kind = 'post' AND (old.slug, old.title, old.excerpt, old.image_hash, old.image_alt, old.state, old.published_at)
     IS NOT (new.slug, new.title, new.excerpt, new.image_hash, new.image_alt, new.state, new.published_at);
-  INSERT INTO forget (tag) SELECT 'search'
+  INSERT INTO forget (tag) SELECT 'search-posts'
     WHERE new.kind = 'post' AND (old.slug, old.title, old.excerpt, old.body, old.image_hash, old.state, old.published_at)
     IS NOT (new.slug, new.title, new.excerpt, new.body, new.image_hash, new.state, new.published_at);
   INSERT INTO forget (tag) SELECT 'sitemap'

@@ -2,7 +2,7 @@ import CachePolicy from 'http-cache-semantics'
 import { FOR_CACHES } from './public.ts'
 
 /** Bytes that the pages of one isolate may take. */
-const MOST_BYTES = 32 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
 /** Larger answers, such as the widest pictures, are not kept. */
 const MOST_BYTES_EACH = 512 * 1024
 
@@ -54,7 +54,8 @@ export function makePageCache() {
     const headers = forVisitors(answer)
     const policy = policyOf(address, answer)
     const isFirst = answer.headers.get('x-cache') === 'miss'
-    if (!isFirst || !policy.storable()) return new Response(answer.body, { status, headers })
+    if (!isFirst || !mayBeKept(policy, answer))
+      return new Response(answer.body, { status, headers })
     const body = new Uint8Array(await answer.arrayBuffer())
     const tags = new Set(answer.headers.get('cache-tag')?.split(','))
     if (began === purges && body.byteLength <= MOST_BYTES_EACH) {
@@ -104,8 +105,15 @@ function wordsOf({ status, headers }: Response) {
   }
 }
 
+/** No life is guessed: what does not say how long it may be kept is not. */
 function policyOf(address: string, answer: Response): CachePolicy {
-  return new CachePolicy(plain(address), wordsOf(answer))
+  return new CachePolicy(plain(address), wordsOf(answer), { cacheHeuristic: 0 })
+}
+
+/** Whole pages only, and none that was made for one visitor, whatever it says. */
+function mayBeKept(policy: CachePolicy, { status, headers }: Response): boolean {
+  const isPage = status === 200 && !headers.has('set-cookie')
+  return isPage && policy.storable() && policy.timeToLive() > 0
 }
 
 function hit({ headers, body }: Kept): Response {

@@ -109,6 +109,23 @@ test('K6: a shop is the same after it was lost and restored, and sells on', asyn
   })
 })
 
+test('K6: after a restore no cache gives what it kept of the shop of before', async () => {
+  const bytes = await archive()
+  const page = await shop().get('/products/bol-houle')
+  expect([page.status, await isHit('/products/bol-houle')]).toEqual([200, true])
+  await loseEverything()
+  await restoreShop(tools(), [opener(bytes)])
+  expect(await env.DB.prepare('select tag from stale').all()).toMatchObject({
+    results: expect.arrayContaining([{ tag: '*' }]),
+  })
+  await tick()
+  expect(await isHit('/products/bol-houle')).toBe(false)
+})
+
+async function isHit(path: string): Promise<boolean> {
+  return (await shop().get(path)).headers.get('x-cache') === 'hit'
+}
+
 test(`K6: what is sold while ${ORDERS} orders are being saved is wholly in the archive`, async () => {
   const paid = await pay([{ variantId: shelves[0] ?? '', quantity: 1 }])
   await growOrders(env.DB, paid.order.id, ORDERS)

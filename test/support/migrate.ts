@@ -2,9 +2,11 @@ import { applyD1Migrations } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 // What the Worker reads on its first use is read before any request: here that asks the test runner, and of two requests
 // that wait for one reading the second may wait for ever.
+// oxlint-disable no-unassigned-import
 import '#desk.tsx'
 import '#jobs.ts'
 import '#till.ts'
+// oxlint-enable no-unassigned-import
 import { empty } from './empty.ts'
 
 await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)

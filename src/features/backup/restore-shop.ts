@@ -1,4 +1,5 @@
 import type { Env } from '#env.ts'
+import { EVERYTHING } from '#features/freshness/rules.ts'
 import { showFromShop } from '#features/images/rendition-queries.ts'
 import { lastSeal } from '#features/journal/queries.ts'
 import { readChain } from '#features/journal/read-chain.ts'
@@ -64,7 +65,11 @@ export async function restoreShop(
     await compare(bench, schema, shop)
     // Renditions are in no archive.
     await runBatch(bench.db, showFromShop(bench.db))
-    await d1.prepare(`drop table ${MARK}`).run()
+    // No trigger told what has changed: caches forget everything.
+    await d1.batch([
+      d1.prepare('insert into forget (tag) values (?)').bind(EVERYTHING),
+      d1.prepare(`drop table ${MARK}`),
+    ])
   }
   return { totals: shop?.end.totals ?? null, pictures, missing: await missing(d1, bucket) }
 }

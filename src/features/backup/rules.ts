@@ -13,8 +13,16 @@ const PICTURES_A_PART = 400
 /**
  * Tables that let somebody in, or count their tries: sessions, questions of the door, invitations, wrong codes. They
  * stay out of every archive; keys (public) and recovery codes (hashed) are in it, or nobody could sign in afterwards.
+ * So does what caches are to forget: after a restore they forget everything.
  */
-export const LEFT_OUT: readonly string[] = ['desk_session', 'challenge', 'invitation', 'failed_try']
+export const LEFT_OUT: readonly string[] = [
+  'desk_session',
+  'challenge',
+  'invitation',
+  'failed_try',
+  'stale',
+  'purge',
+]
 
 export type Column = { name: string; type: string }
 

@@ -60,7 +60,7 @@ export function clearPurges(db: Db, now: number) {
 export function tellPosts(db: Db, now: number) {
   const came = sql`exists (select 1 from ${entry} where kind = 'post' and state = 'published'
     and published_at <= ${now} and published_at > coalesce((select at from ${postsTold}), 0))`
-  const pages = JSON.stringify([shows.journal, shows.search, shows.sitemap])
+  const pages = JSON.stringify([shows.journal, shows.searchPosts, shows.sitemap])
   return [
     db.run(
       sql`insert or ignore into ${stale} (tag) select value from json_each(${pages}) where ${came}`,

@@ -3,25 +3,37 @@
  * `0014_freshness.sql` write those of what an act has changed. Each is one thing that some pages show and others do not.
  */
 export const shows = {
-  /** A piece in full: words, variants, pictures, what is left. */
+  /** A piece in full: words, variants, pictures. */
   product: (id: string) => `product:${id}`,
+  /** The pictures of a piece, and which choice each shows. */
+  pictures: (id: string) => `pictures:${id}`,
+  /** How many of a variant are left, as far as pages count. */
+  left: (variantId: string) => `left:${variantId}`,
+  /** Which variants of a piece are sold out. */
+  sold: (id: string) => `sold:${id}`,
   /** A piece as lists show it. */
   card: (id: string) => `card:${id}`,
-  /** A collection: words, pieces, their order, filters, what is inside. */
+  /** A collection: words, pieces, the newest first, filters, what is inside. */
   collection: (id: string) => `collection:${id}`,
+  /** What is cheaper than what in a collection. */
+  prices: (id: string) => `prices:${id}`,
   /** A collection's name and address. */
   name: (id: string) => `name:${id}`,
   /** A journal post or a page in full. */
   entry: (id: string) => `entry:${id}`,
   setting: (key: string) => `setting:${key}`,
-  /** The collections side by side, with how much is in each. */
+  /** What only the home page shows of the catalogue: what it names by an address, and what there is to choose. */
+  home: 'home',
+  /** The collections of the first level side by side, with how much is in each. */
   shelves: 'shelves',
   /** Which pieces are out, the newest first. */
   newest: 'newest',
   /** Which posts are out, and what lists say of them. */
   journal: 'journal',
-  /** What is found by which words. */
+  /** Which pieces are found by which words. */
   search: 'search',
+  /** Which posts are. */
+  searchPosts: 'search-posts',
   delivery: 'delivery',
   /** Which addresses there are. */
   sitemap: 'sitemap',

@@ -3,14 +3,14 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { isLang } from '#lib/i18n.ts'
 import { inLanguage } from '#links.ts'
-import { EVERYWHERE } from '#features/freshness/rules.ts'
+import { EVERYWHERE, shows } from '#features/freshness/rules.ts'
 import { cleanAddress } from '#platform/address.ts'
 import type { App } from '#platform/http.ts'
 import { answerPublic } from '#platform/public.ts'
 import { NotFoundPage } from '#ui/not-found-page.tsx'
 import { makeSite, type Site, SiteProvider } from '#ui/site.tsx'
 import { readSettings } from './queries.ts'
-import { defaultLang, nextTurn } from './rules.ts'
+import { defaultLang, nextChange } from './rules.ts'
 
 /** The language an address begins with, when it does. */
 function prefixOf(path: string) {
@@ -35,15 +35,24 @@ export function openSite(c: Context<App>, rows: { key: string; value: unknown }[
 
 export type Status = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 502
 
-/** Answers with a page that is the same for everybody, bearing what it shows: caches keep it until that changes. */
-export async function publish(c: Context<App>, site: Site, view: Child, tags: readonly string[]) {
+/**
+ * Answers with a page that is the same for everybody, bearing what it shows: caches keep it until that changes, or until
+ * the moment from which it says something else by itself.
+ */
+export async function publish(
+  c: Context<App>,
+  site: Site,
+  view: Child,
+  tags: readonly string[],
+  until = nextChange(site.settings, site.now),
+) {
   const page = String(await render(site, view))
   return (
     elsewhere(c, site) ??
     answerPublic(c, page, {
       type: 'text/html',
       tags: [...EVERYWHERE, ...tags],
-      until: nextTurn(site.settings, site.now),
+      until,
       preloads: preloadsOf(site),
     })
   )
@@ -75,8 +84,12 @@ export async function publishPart(
   tags: readonly string[],
 ) {
   const part = await html`${<SiteProvider value={site}>{view}</SiteProvider>}`
-  const until = nextTurn(site.settings, site.now)
-  return answerPublic(c, String(part), { type: 'text/html', tags: [...EVERYWHERE, ...tags], until })
+  const until = nextChange(site.settings, site.now)
+  return answerPublic(c, String(part), {
+    type: 'text/html',
+    tags: [shows.setting('shop'), ...tags],
+    until,
+  })
 }
 
 /** Answers with a part of a page, for an island. */

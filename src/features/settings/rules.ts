@@ -297,14 +297,32 @@ export function defaultLang(shop: Pick<Shop, 'languages'>): Lang {
   return shop.languages[0] ?? 'fr'
 }
 
+/** No page is kept longer than this. */
+const LONGEST_MS = 86_400_000
+
 /**
- * The next moment from which pages say something else by themselves: midnight where the shop is, or the hour after which
- * parcels leave a day later.
+ * Until when a promise of arrival holds: the hour after which parcels leave a day later. What was promised for an order
+ * before that hour is true until then, whatever the day it is read on.
  */
-export function nextTurn({ shop, dispatch }: Pick<Settings, 'shop' | 'dispatch'>, now: number) {
+export function promiseHolds({ shop, dispatch }: Pick<Settings, 'shop' | 'dispatch'>, now: number) {
   const { day, hour } = localTime(now, shop.timeZone)
-  if (hour < dispatch.cutoffHour) {
-    return momentAt(day, `${String(dispatch.cutoffHour).padStart(2, '0')}:00`, shop.timeZone)
-  }
-  return momentAt(addDays(day, 1), '00:00', shop.timeZone)
+  const until = hour < dispatch.cutoffHour ? day : addDays(day, 1)
+  return momentAt(until, `${String(dispatch.cutoffHour).padStart(2, '0')}:00`, shop.timeZone)
+}
+
+/**
+ * The next moment from which a page may say something else by itself: where a day begins that the settings name,
+ * of a holiday, of something of the moment, of new pieces. At most a day on.
+ */
+export function nextChange({ shop, home, dispatch, holiday }: Settings, now: number): number {
+  const { plan } = holiday
+  const days = [
+    ...(plan ? [plan.from, plan.until] : []),
+    ...(dispatch.next ? [addDays(dispatch.next.day, 1)] : []),
+    ...home.blocks.flatMap((block) =>
+      block.type === 'banner' ? [block.from, block.until && addDays(block.until, 1)] : [],
+    ),
+  ]
+  const moments = days.flatMap((day) => (day ? [momentAt(day, '00:00', shop.timeZone)] : []))
+  return Math.min(now + LONGEST_MS, ...moments.filter((at) => at > now))
 }

@@ -2,13 +2,14 @@ import { deliveryMethods } from '#features/delivery/queries.ts'
 import { shows } from '#features/freshness/rules.ts'
 import { draw, drawNotFound, openSite, publish } from '#features/settings/page.tsx'
 import { shownSettings } from '#features/settings/queries.ts'
+import { nextChange, promiseHolds } from '#features/settings/rules.ts'
 import { readPlace } from '#lib/pages.ts'
 import type { Db } from '#platform/db.ts'
 import { router } from '#platform/http.ts'
 import { written } from '#platform/written.ts'
 import { productByPreview } from '../desk-queries.ts'
 import * as q from '../queries.ts'
-import { chosenVariant, sortFrom } from '../rules.ts'
+import { chosenVariant, sortFrom, travels } from '../rules.ts'
 import { filtersOf, shelfOf } from '../shelf-queries.ts'
 import { askedFilters, chosenFilters, shelfPage, shelfQuery } from '../shelf-rules.ts'
 import { CollectionPage } from './collection-page.tsx'
@@ -44,6 +45,7 @@ export const catalogueRoutes = router()
     const shelf = { ...shelfPage({ asked, found, around, kept }), collection, parent, inside }
     return publish(c, site, <CollectionPage {...shelf} {...{ filters, chosen, sort, after }} />, [
       shows.collection(collection.id),
+      ...(sort === 'newest' ? [] : [shows.prices(collection.id)]),
       shows.setting('dispatch'),
       ...(parent ? [shows.name(parent.id)] : []),
       ...shelf.products.map(({ id }) => shows.card(id)),
@@ -60,16 +62,25 @@ export const catalogueRoutes = router()
       if (moved && moved.slug !== slug) return c.redirect(site.link.product(moved.slug), 301)
       return drawNotFound(c, site)
     }
-    return publish(c, site, <ProductPage {...rest} {...{ product, variants, variant }} />, [
+    const sent = travels(product.kind)
+    const tags = [
       shows.product(product.id),
+      shows.left(variant.id),
+      shows.sold(product.id),
       shows.setting('dispatch'),
       shows.setting('tax'),
-      shows.delivery,
+      ...(sent ? [shows.delivery] : []),
       ...rest.related.map(({ id }) => shows.card(id)),
       ...rest.collections.map(({ id }) => shows.name(id)),
       // A story whose post is not out yet awaits it.
       ...(product.story?.post ? [rest.post ? shows.entry(rest.post.id) : shows.journal] : []),
-    ])
+    ]
+    const page = <ProductPage {...rest} {...{ product, variants, variant }} />
+    const until = Math.min(
+      nextChange(site.settings, now),
+      sent ? promiseHolds(site.settings, now) : Infinity,
+    )
+    return publish(c, site, page, tags, until)
   })
 
 /** What is not out yet, for whoever holds its link: private, and nothing to buy. */

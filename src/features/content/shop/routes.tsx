@@ -58,8 +58,7 @@ export const contentRoutes = router()
     if (!entry) return drawNotFound(c, site)
     return publish(c, site, <EntryPage entry={entry} products={products} />, [
       shows.entry(entry.id),
-      shows.setting('legal'),
-      shows.setting('tax'),
+      ...(entry.role === 'legal' ? [shows.setting('legal')] : []),
       ...products.map(({ id }) => shows.card(id)),
     ])
   })

@@ -5,7 +5,7 @@ import { shows } from '#features/freshness/rules.ts'
 import { drawNotFound, openSite } from '#features/settings/page.tsx'
 import { allSettings, readSettings } from '#features/settings/queries.ts'
 import { say } from '#lib/i18n.ts'
-import { nextTurn } from '#features/settings/rules.ts'
+import { nextChange } from '#features/settings/rules.ts'
 import { type App, router } from '#platform/http.ts'
 import { answerPublic } from '#platform/public.ts'
 import { piecePlaces, shopPlaces } from '../places.ts'
@@ -56,7 +56,7 @@ export const feedRoutes = router()
     return answerPublic(c, robots(new URL(c.env.SHOP_URL).origin, prefixes), {
       type: 'text/plain',
       tags: [shows.setting('shop')],
-      until: nextTurn(settings, now),
+      until: nextChange(settings, now),
     })
   })
 
@@ -76,7 +76,7 @@ export const journalFeed = router().get('/journal.xml', async (c) => {
   return answerPublic(c, xml, {
     type: 'application/atom+xml',
     tags: [shows.setting('shop'), shows.journal],
-    until: nextTurn(shop, now),
+    until: nextChange(shop, now),
   })
 })
 
@@ -91,6 +91,6 @@ function publishMap(c: Context<App>, rows: Rows, xml: string) {
   return answerPublic(c, xml, {
     type: 'application/xml',
     tags: [shows.setting('shop'), shows.sitemap],
-    until: nextTurn(readSettings(rows), c.var.tools.now),
+    until: nextChange(readSettings(rows), c.var.tools.now),
   })
 }

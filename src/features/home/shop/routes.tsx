@@ -25,11 +25,12 @@ export const homeRoutes = router().get('/', async (c) => {
   const rows = { pictures, newest, leads, collections, feature, pieces, shelves, posts, options }
   return publish(c, openSite(c, settings), <HomePage {...rows} />, [
     shows.setting('home'),
+    shows.home,
     shows.newest,
     shows.shelves,
     shows.journal,
-    ...[...newest, ...leads, ...pieces, ...shelves, ...options].map(({ id }) => shows.card(id)),
-    ...feature.map(({ productId }) => shows.product(productId)),
+    ...[...newest, ...leads, ...pieces, ...shelves].map(({ id }) => shows.card(id)),
+    ...feature.flatMap(({ id, productId }) => [shows.product(productId), shows.left(id)]),
     ...shelves.map(({ shelfId }) => shows.collection(shelfId)),
   ])
 })

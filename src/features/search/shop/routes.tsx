@@ -42,12 +42,14 @@ export const searchRoutes = router()
     if (products.length + posts.length === 0) {
       return publish(c, site, <NoResultPage {...{ term, near, newest, collections }} />, [
         shows.search,
+        shows.searchPosts,
         ...around,
         ...near.map(({ id }) => shows.card(id)),
       ])
     }
     return publish(c, site, <ResultPage {...{ term, products, posts }} />, [
       shows.search,
+      shows.searchPosts,
       ...found(products),
     ])
   })
@@ -68,7 +70,7 @@ export const searchRoutes = router()
 
 /** What a result shows of a piece: its card, and the picture of the choice that was asked for. */
 function found(products: readonly { id: string }[]) {
-  return products.flatMap(({ id }) => [shows.card(id), shows.product(id)])
+  return products.flatMap(({ id }) => [shows.card(id), shows.pictures(id)])
 }
 
 /** The language of the address; without one it is the shop's first, which the query knows. */
