@@ -18,7 +18,7 @@ import { type Db, openDb } from '#platform/db.ts'
 import { type App, LANGUAGE, router } from '#platform/http.ts'
 import { describe } from '#platform/log.ts'
 import { pageCache } from '#platform/page-cache.ts'
-import { askPart } from '#platform/part.ts'
+import { onFirstUse } from '#platform/part.ts'
 import { forVisitor, keptOnlyIfSaid } from '#platform/public.ts'
 import { isSameOrigin, isUnsafe, neverKept, securityHeaders } from '#platform/security.ts'
 import { offerNextPages } from '#platform/speculation.ts'
@@ -89,8 +89,15 @@ export const gateway = withTools(new Hono<App>())
     },
   )
   .get('/healthz', (c) => c.text('ok'))
-  .all('/admin/*', async (c) => askPart((await import('#desk.tsx')).desk, c))
-  .on('ALL', TILL, async (c) => askPart((await import('#till.ts')).till, c))
+  .all(
+    '/admin/*',
+    onFirstUse(async () => (await import('#desk.tsx')).desk),
+  )
+  .on(
+    'ALL',
+    TILL,
+    onFirstUse(async () => (await import('#till.ts')).till),
+  )
   .route('/', counter)
   .route(LANGUAGE, counter)
   .get('*', async (c) => {

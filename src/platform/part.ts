@@ -20,7 +20,11 @@ export function openPart(): Hono<App> {
   return part
 }
 
-/** Passes a request on to a part, with the tools that it came with. */
-export async function askPart(part: Hono<App>, c: Context<App>): Promise<Response> {
-  return part.fetch(c.req.raw, { ...c.env, tools: c.var.tools }, c.executionCtx)
+/** Passes requests on to a part, with the tools that they came with. It is read once, when the first one comes. */
+export function onFirstUse(read: () => Promise<Hono<App>>) {
+  let part: Hono<App> | undefined
+  return async (c: Context<App>): Promise<Response> => {
+    part ??= await read()
+    return part.fetch(c.req.raw, { ...c.env, tools: c.var.tools }, c.executionCtx)
+  }
 }
