@@ -4,11 +4,13 @@ import type { Env } from '#env.ts'
 /** With its one repetition this stays under the ten seconds that a shopper waits for a clear answer. */
 const PATIENCE = { timeout: 4_000, maxNetworkRetries: 1 }
 
-/** The Stripe client. The SDK is loaded on first use: a shopper's page never waits for it. */
+let sdk: typeof Stripe | undefined
+
+/** The Stripe client. The SDK is loaded on first use, once: a shopper's page never waits for it. */
 export async function openStripe(env: Env, patience = PATIENCE): Promise<Stripe> {
-  const { default: StripeClient } = await import('stripe')
-  return new StripeClient(env.STRIPE_SECRET_KEY, {
-    httpClient: StripeClient.createFetchHttpClient(),
+  sdk ??= (await import('stripe')).default
+  return new sdk(env.STRIPE_SECRET_KEY, {
+    httpClient: sdk.createFetchHttpClient(),
     ...patience,
     ...(env.STRIPE_API ? elsewhere(new URL(env.STRIPE_API)) : {}),
   })
