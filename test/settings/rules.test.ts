@@ -9,6 +9,8 @@ const banner = (from: string | null, until: string | null): Settings['home'] => 
   blocks: [{ type: 'banner', title: {}, text: {}, link: null, image: '', alt: {}, from, until }],
 })
 
+const ALWAYS = banner(null, null).blocks
+
 test('a promise of arrival holds until the next hour when parcels leave', () => {
   expect(promiseHolds(DEFAULTS, MORNING)).toBe(at('2026-11-24T12:00'))
   expect(promiseHolds(DEFAULTS, at('2026-11-24T12:00'))).toBe(at('2026-11-25T12:00'))
@@ -28,6 +30,7 @@ test.each<[string, Partial<Settings>, string]>([
   ],
   ['a banner that comes', { home: banner('2026-11-25', null) }, '2026-11-25T00:00'],
   ['a banner that is over after today', { home: banner(null, '2026-11-24') }, '2026-11-25T00:00'],
+  ['banners that take turns', { home: { blocks: [...ALWAYS, ...ALWAYS] } }, '2026-11-25T00:00'],
   ['a banner of some other time', { home: banner('2026-10-01', '2026-12-24') }, '2026-11-25T09:00'],
   [
     'pieces that come today',

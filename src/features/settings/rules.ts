@@ -316,12 +316,14 @@ export function promiseHolds({ shop, dispatch }: Pick<Settings, 'shop' | 'dispat
  */
 export function nextChange({ shop, home, dispatch, holiday }: Settings, now: number): number {
   const { plan } = holiday
+  const banners = home.blocks.filter((block) => block.type === 'banner')
+  const tomorrow = addDays(localTime(now, shop.timeZone).day, 1)
   const days = [
     ...(plan ? [plan.from, plan.until] : []),
     ...(dispatch.next ? [addDays(dispatch.next.day, 1)] : []),
-    ...home.blocks.flatMap((block) =>
-      block.type === 'banner' ? [block.from, block.until && addDays(block.until, 1)] : [],
-    ),
+    ...banners.flatMap(({ from, until }) => [from, until && addDays(until, 1)]),
+    // Of several, each has its days in turn.
+    ...(banners.length > 1 ? [tomorrow] : []),
   ]
   const moments = days.flatMap((day) => (day ? [momentAt(day, '00:00', shop.timeZone)] : []))
   return Math.min(now + LONGEST_MS, ...moments.filter((at) => at > now))
