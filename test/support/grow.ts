@@ -41,7 +41,13 @@ export async function growCatalogue(db: D1Database, from: number, to: number): P
       )
     }),
   )
+  // No act does this: what caches are to forget is not told piece by piece.
+  const telling = await db
+    .prepare("select sql from sqlite_master where name = 'forget_once'")
+    .first<string>('sql')
   await db.batch([
+    db.prepare('drop trigger forget_once'),
+    db.prepare('create trigger forget_once instead of insert on forget begin select 1; end'),
     ...statements,
     db.prepare(
       `insert into search (product_id, lang, title, material, body) ${copies}
@@ -51,5 +57,8 @@ export async function growCatalogue(db: D1Database, from: number, to: number): P
     db.prepare(
       'update collection set product_count = (select count(*) from membership where collection_id = id)',
     ),
+    db.prepare('drop trigger forget_once'),
+    db.prepare(telling ?? ''),
+    db.prepare("insert into forget (tag) values ('*')"),
   ])
 }
