@@ -43,8 +43,10 @@ test('L9: a PDF is made once: byte for byte the same for everybody, whatever bec
   await openWorkshop({ regime: 'domestic' })
   await env.PICTURES.delete(pdfKey(invoice))
   expect(await pdfOf(order.token, invoice.number)).toEqual(first)
+  // Other tests have a first invoice of the year too.
   const { objects } = await env.PICTURES.list({ prefix: `documents/${invoice.number}` })
-  expect(objects.map(({ key }) => key)).toEqual([pdfKey(invoice)])
+  const own = objects.filter(({ key }) => key.includes(invoice.id))
+  expect(own.map(({ key }) => key)).toEqual([pdfKey(invoice)])
 })
 
 test('X10: an order’s address opens its own documents and nobody else’s', async () => {
