@@ -119,7 +119,11 @@ export const bundlePart = sqliteTable(
       .references(() => variant.id),
     quantity: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bundleId, t.partId] })],
+  (t) => [
+    primaryKey({ columns: [t.bundleId, t.partId] }),
+    // What is sold is looked for in bundles, at every move of stock.
+    index('bundle_part_in').on(t.partId),
+  ],
 )
 
 /** A product in a collection, and in each collection above it, with what lists are sorted by. */
@@ -173,7 +177,11 @@ export const related = sqliteTable(
       .references(() => product.id),
     position: integer().notNull(),
   },
-  (t) => [uniqueIndex('related_order').on(t.productId, t.position)],
+  (t) => [
+    uniqueIndex('related_order').on(t.productId, t.position),
+    // What comes out is looked for beside other pieces.
+    index('related_other').on(t.otherId),
+  ],
 )
 
 /** Addresses that a product, a collection or an entry had before: visitors of them are led on for good. */

@@ -46,5 +46,8 @@ export const entryProduct = sqliteTable(
       .references(() => product.id),
     position: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.entryId, t.productId] })],
+  (t) => [
+    primaryKey({ columns: [t.entryId, t.productId] }),
+    index('entry_product_product').on(t.productId),
+  ],
 )
