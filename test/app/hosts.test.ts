@@ -4,6 +4,7 @@ import { orderByToken, readOrder } from '#features/orders/queries.ts'
 import { openDb } from '#platform/db.ts'
 import { drawConfirmation } from '#features/mail/mail/confirmation.tsx'
 import { readSettings, allSettings } from '#features/settings/queries.ts'
+import { ANNE, ORDER_FORM } from '../support/anne.ts'
 import { makeShopper } from '../support/shopper.ts'
 import { stripe } from '../support/stripe.ts'
 import { loadDemo, shop } from '../support/worker.ts'
@@ -64,14 +65,9 @@ test('X14: an order placed under another name is paid, confirmed and shown under
   const product = await visitor.get('/products/gobelet-galet')
   expect((await visitor.submit(product, 'form.buy')).text).not.toContain(EVIL)
   const email = 'anne.misled@example.com'
-  const paying = await visitor.submit(await visitor.get('/checkout'), '.checkout form', {
+  const paying = await visitor.submit(await visitor.get('/checkout'), ORDER_FORM, {
+    ...ANNE,
     email,
-    first_name: 'Anne',
-    last_name: 'Le Goff',
-    line1: '12 rue du Port',
-    postal_code: '29200',
-    city: 'Brest',
-    terms: 'yes',
   })
   expect(paying.at).toContain('/c/pay/')
   const [session] = await stripe.sessions(email)

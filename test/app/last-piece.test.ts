@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { makeProduct, makeShop } from '../support/make.ts'
-import { ANNE, ORDER_FORM, stockOf } from '../support/orders.ts'
+import { ANNE, ORDER_FORM } from '../support/anne.ts'
+import { stockOf } from '../support/orders.ts'
 import { shop } from '../support/worker.ts'
 
 const PEOPLE = 100

@@ -1,5 +1,6 @@
 import { newId, newToken } from '#platform/ids.ts'
 import type { Env } from '#env.ts'
+import { ANNE, ORDER_FORM } from '../support/anne.ts'
 import { makeShopper } from '../support/shopper.ts'
 import { inTurn } from './in-turn.ts'
 import type { Asked } from './load.ts'
@@ -35,15 +36,6 @@ export const ONCE_PAST_CACHE = [
   { name: 'journal post', path: '/journal/cuire-avec-la-cendre-de-goemon' },
 ]
 
-const ANNE = {
-  email: 'anne@example.com',
-  first_name: 'Anne',
-  last_name: 'Le Goff',
-  line1: '12 rue du Port',
-  postal_code: '29200',
-  city: 'Brest',
-  terms: 'yes',
-}
 /** Carts that take turns: none is full before the bench is over. */
 const CARTS = 64
 
@@ -170,7 +162,7 @@ async function orderForm(url: string, variants: string[]): Promise<URLSearchPara
   const [cart = ''] = await filledCarts(url, variants, 1)
   const visitor = visitorOf(url, (body) => (sent = body))
   visitor.cookies.set('__Host-cart', cart)
-  await visitor.submit(await visitor.get('/checkout'), '.checkout form', ANNE)
+  await visitor.submit(await visitor.get('/checkout'), ORDER_FORM, ANNE)
   return new URLSearchParams(sent)
 }
 

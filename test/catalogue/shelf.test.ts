@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { growCatalogue } from '../support/grow.ts'
 import { makeShop, productDocument } from '../support/make.ts'
 import type { Page } from '../support/shopper.ts'
+import { turn, walk } from '../support/walk.ts'
 import { shop, tick } from '../support/worker.ts'
 
 const SHELF = { slug: 'bols', title: { fr: 'Bols', en: 'Bowls' }, description: {}, image: null }
@@ -16,16 +17,6 @@ beforeAll(async () => {
 
 const pieces = (page: Page) =>
   page.html.querySelectorAll('.card h2 a').map((a) => a.getAttribute('href') ?? '')
-
-const turn = (page: Page, rel: 'prev' | 'next') =>
-  page.html.querySelector(`.pager a[rel=${rel}]`)?.getAttribute('href') ?? null
-
-/** Every page from one on, by its own links. */
-async function walk(from: string, rel: 'prev' | 'next'): Promise<Page[]> {
-  const page = await shop().get(from)
-  const href = turn(page, rel)
-  return href ? [page, ...(await walk(href, rel))] : [page]
-}
 
 test.each(['', '?sort=price-up', '?sort=price-down'])(
   'the pages of a collection show every piece once, on the way there and back: %s',

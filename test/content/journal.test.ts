@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { makeShop } from '../support/make.ts'
 import type { Page } from '../support/shopper.ts'
+import { walk } from '../support/walk.ts'
 import { shop } from '../support/worker.ts'
 
 const POSTS = 30
@@ -19,15 +20,6 @@ beforeAll(async () => {
 })
 
 const posts = (page: Page) => page.all('.journal-posts h2')
-
-const turn = (page: Page, rel: 'prev' | 'next') =>
-  page.html.querySelector(`.pager a[rel=${rel}]`)?.getAttribute('href') ?? null
-
-async function walk(from: string, rel: 'prev' | 'next'): Promise<Page[]> {
-  const page = await shop().get(from)
-  const href = turn(page, rel)
-  return href ? [page, ...(await walk(href, rel))] : [page]
-}
 
 test('the pages of the journal show every post that is out once, there and back', async () => {
   const there = await walk('/journal', 'next')

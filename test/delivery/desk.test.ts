@@ -4,7 +4,7 @@ import { allMethods } from '#features/delivery/desk-queries.ts'
 import { deliveryMethods } from '#features/delivery/queries.ts'
 import { openDb } from '#platform/db.ts'
 import { makeProduct, makeShop } from '../support/make.ts'
-import { ANNE, ORDER_FORM } from '../support/orders.ts'
+import { ANNE, ORDER_FORM } from '../support/anne.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { shop } from '../support/worker.ts'
 

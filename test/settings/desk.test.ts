@@ -8,7 +8,7 @@ import { addDays, localTime } from '#lib/dates.ts'
 import { openDb } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { makeProduct, makeShop } from '../support/make.ts'
-import { ANNE, ORDER_FORM } from '../support/orders.ts'
+import { ANNE, ORDER_FORM } from '../support/anne.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { shop } from '../support/worker.ts'
 

@@ -22,20 +22,6 @@ export const BUYER: Buyer = {
   },
 }
 
-/** What a buyer types into the order form. */
-export const ANNE = {
-  email: BUYER.email,
-  first_name: BUYER.firstName,
-  last_name: BUYER.lastName,
-  line1: '12 rue du Port',
-  postal_code: '29200',
-  city: 'Brest',
-  terms: 'yes',
-}
-
-/** Where the order form is. */
-export const ORDER_FORM = '.checkout form'
-
 type Wish = { cartId?: string; buyer?: Partial<Buyer>; tools?: Tools; delivery?: string }
 
 /** Places an order for some lines, as the checkout page does. Every call is another visitor unless a cart is named. */

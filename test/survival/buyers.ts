@@ -1,20 +1,10 @@
+import { ANNE, ORDER_FORM } from '../support/anne.ts'
 import type { Page, Shopper } from '../support/shopper.ts'
 import { MUCH } from './seed.ts'
 import type { World } from './world.ts'
 
 /** How many of a piece the cart has been promised, and how many it may have beside them. */
 type Expected = Map<string, { least: number; most: number }>
-
-const ORDER_FORM = '.checkout form'
-
-const ANNE = {
-  first_name: 'Anne',
-  last_name: 'Le Goff',
-  line1: '12 rue du Port',
-  postal_code: '29200',
-  city: 'Brest',
-  terms: 'yes',
-}
 
 /** Comes, fills a cart, orders and mostly pays, again and again, until the world is over. */
 export async function buy(world: World, name: string): Promise<void> {

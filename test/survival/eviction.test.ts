@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { makeOffer } from '../promotions/make-offer.ts'
 import { evictCart } from '../support/faults.ts'
 import { makeProduct } from '../support/make.ts'
-import { ANNE, ORDER_FORM } from '../support/orders.ts'
+import { ANNE, ORDER_FORM } from '../support/anne.ts'
 import { makeShopper, type Page } from '../support/shopper.ts'
 import { eventsOf, stripe, tell } from '../support/stripe.ts'
 

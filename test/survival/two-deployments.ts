@@ -7,6 +7,7 @@ import type { Miniflare } from 'miniflare'
 import type { Env } from '#env.ts'
 import { ROOT } from '../dev/wrangler.ts'
 import { startStripe, type StripeStandIn } from '../stripe/server.ts'
+import { ANNE, ORDER_FORM } from '../support/anne.ts'
 import { brokenInvariants } from '../support/invariants.ts'
 import { makeShopper, type Shopper } from '../support/shopper.ts'
 import { bundleWorker, openMiniflare, workerOptions } from './open-shop.ts'
@@ -18,16 +19,6 @@ const run = promisify(execFile)
 export const FIRST_RELEASED = '0011'
 const SHOP_URL = 'https://shop.test'
 const TURNS = ['old', 'new'] as const
-const ORDER_FORM = '.checkout form'
-const ANNE = {
-  email: 'anne@example.com',
-  first_name: 'Anne',
-  last_name: 'Le Goff',
-  line1: '12 rue du Port',
-  postal_code: '29200',
-  city: 'Brest',
-  terms: 'yes',
-}
 
 export type Turn = (typeof TURNS)[number]
 
