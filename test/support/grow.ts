@@ -23,6 +23,16 @@ const LATER: Record<string, string> = {
  * collections, found under other words. Written in SQL, because thousands of loads would take minutes.
  */
 export async function growCatalogue(db: D1Database, from: number, to: number): Promise<void> {
+  for (let next = from; next < to; next += COPIES_AT_ONCE) {
+    // oxlint-disable-next-line no-await-in-loop -- one transaction after the other
+    await addCopies(db, next, Math.min(to, next + COPIES_AT_ONCE))
+  }
+}
+
+/** More in one transaction would be too much for the local D1. */
+const COPIES_AT_ONCE = 400
+
+async function addCopies(db: D1Database, from: number, to: number): Promise<void> {
   const copies = `with recursive copy(n) as (select ${from} union all select n + 1 from copy where n + 1 < ${to})`
   const statements = await Promise.all(
     Object.entries(COPIED).map(async ([table, own]) => {
