@@ -80,14 +80,10 @@ export const gateway = withTools(new Hono<App>())
     // The maker's next look at the shop shows what was saved.
     if (isUnsafe(c.req.method)) await forgetNow(c)
   })
-  .on(
-    'POST',
-    ['/checkout/*', '/stripe/*', '/orders/*', `${LANGUAGE}/checkout/*`],
-    async (c, next) => {
-      await next()
-      if (c.res.status < 400) c.var.tools.later(forgetNow(c))
-    },
-  )
+  .on('POST', TILL, async (c, next) => {
+    await next()
+    if (c.res.status < 400) c.var.tools.later(forgetNow(c))
+  })
   .get('/healthz', (c) => c.text('ok'))
   .all(
     '/admin/*',

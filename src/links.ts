@@ -1,6 +1,12 @@
-import type { Lang } from '#lib/i18n.ts'
+import { isLang, type Lang } from '#lib/i18n.ts'
 import { type Place, writePlace } from '#lib/pages.ts'
 import type { Target } from '#features/settings/rules.ts'
+
+/** The language that an address begins with, when it does. */
+export function prefixOf(path: string): Lang | null {
+  const first = path.split('/')[1]
+  return isLang(first) ? first : null
+}
 
 export type ImageFormat = 'avif' | 'webp' | 'jpg'
 

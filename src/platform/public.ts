@@ -8,6 +8,9 @@ const STALE_S = 60
 /** How long it may be given when the shop cannot draw a fresh one: a page of yesterday is better than none. */
 const STALE_IF_ERROR_S = 86_400
 
+/** Of what lies under an address that changes with it. */
+export const FOR_EVER = 'public, max-age=31536000, immutable'
+
 type Public = {
   type: string
   /** What it shows: a change of any of it makes caches forget the answer. */

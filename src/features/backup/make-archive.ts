@@ -13,8 +13,8 @@ type Bench = Pick<Tools, 'db' | 'now'> & { env: Pick<Env, 'DB' | 'PICTURES'> }
 
 /**
  * An archive of the shop, or of a part of it, as a stream; `done` ends with it. Its rows are those of one moment, however
- * long it takes and whatever is sold meanwhile. Never in it: search indexes and renditions, which are made anew, the tables that let
- * somebody in, carts. It names customers: whoever has it must keep it as the shop does.
+ * long it takes and whatever is sold meanwhile. Never in it: search indexes and renditions, which are made anew, the
+ * tables that let somebody in, carts. It names customers: whoever has it must keep it as the shop does.
  */
 export function makeArchive(
   bench: Bench,

@@ -80,7 +80,7 @@ export type TopCollection = Awaited<ReturnType<typeof topCollections>>[number]
 /** The options of the newest products: what a list of swatches is made from. */
 export const newestOptions = written([], (db) =>
   db
-    .select({ id: product.id, options: product.options })
+    .select({ options: product.options })
     .from(product)
     .where(eq(product.state, 'published'))
     .orderBy(desc(product.publishedAt))
@@ -227,7 +227,7 @@ export const storyPost = written(['slug', 'now'], (db, { slug, now }) => {
 })
 
 const leadsTo = (kind: 'product' | 'collection', slug: Placeholder) =>
-  sql`(select leads_to from former_slug where kind = ${sql.raw(`'${kind}'`)} and slug = ${slug})`
+  sql`(select leads_to from former_slug where kind = ${kind} and slug = ${slug})`
 
 /** Where a former address of a published product leads now. */
 export const movedProduct = written(['slug'], (db, { slug }) =>

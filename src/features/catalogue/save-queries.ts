@@ -132,10 +132,13 @@ export function forgetFormer(db: Db, kind: 'product' | 'collection', slug: strin
 }
 
 export function relateProducts(db: Db, productId: string, otherIds: readonly string[]) {
+  const wanted = sql`json_each(${JSON.stringify(otherIds)})`
+  // What stands as it should is not written again: each row that is makes caches forget the page.
   return [
-    db.delete(related).where(eq(related.productId, productId)),
+    db.run(sql`delete from ${related} where product_id = ${productId}
+      and (other_id, position) not in (select value, key from ${wanted})`),
     db.run(sql`insert into ${related} (product_id, other_id, position)
-      select ${productId}, value, key from json_each(${JSON.stringify(otherIds)})`),
+      select ${productId}, value, key from ${wanted} where true on conflict do nothing`),
   ]
 }
 

@@ -17,15 +17,13 @@ export async function forgetStale(tools: Tools, forget: Forget, round: q.Round):
   const { db, now, log } = tools
   const call = { id: newId('pur'), round, now }
   try {
-    if (round === 'byTheClock')
+    if (round === 'byTheClock') {
       await runBatch(db, [...q.tellPosts(db, now), q.clearPurges(db, now)])
-    const [, , rows] = await db.batch([
-      q.openPurge(db, call),
-      q.takeDue(db, call),
-      q.tagsOf(db, call.id),
-    ])
-    if (rows.length === 0) return
-    const tags = whatToForget(rows.map(({ tag }) => tag))
+    }
+    const [, taken] = await db.batch([q.openPurge(db, call), q.takeDue(db, call)])
+    if (taken.length === 0) return
+    // One may have changed again since it was told for the first time.
+    const tags = whatToForget([...new Set(taken.map(({ tag }) => tag))])
     if (await forget(tags)) {
       await runBatch(db, q.forgotten(db, call.id))
       log('pages forgotten', { tags: tags?.length ?? 'all', round })

@@ -26,18 +26,13 @@ export function openPurge(db: Db, { id, round, now }: Call) {
       and (select count(*) from ${purge} where at > ${now - MINUTE_MS}) < ${PURGES_A_MINUTE[round]}`)
 }
 
-/** Puts what is due into the purge, where it was opened. */
+/** Puts what is due into the purge, where it was opened, and says what it was. */
 export function takeDue(db: Db, { id, round, now }: Call) {
-  return db.run(sql`update ${stale} set purge_id = ${id}
-    where ${isDue(round, now)} and exists (select 1 from ${purge} where id = ${id})`)
-}
-
-/** The tags of a purge. */
-export function tagsOf(db: Db, id: string) {
   return db
-    .selectDistinct({ tag: stale.tag })
-    .from(stale)
-    .where(sql`${stale.purgeId} = ${id}`)
+    .update(stale)
+    .set({ purgeId: id })
+    .where(sql`${isDue(round, now)} and exists (select 1 from ${purge} where id = ${id})`)
+    .returning({ tag: stale.tag })
 }
 
 /** A purge has worked: what it took along for the second time is done with. */
@@ -62,9 +57,7 @@ export function tellPosts(db: Db, now: number) {
     and published_at <= ${now} and published_at > coalesce((select at from ${postsTold}), 0))`
   const pages = JSON.stringify([shows.journal, shows.searchPosts, shows.sitemap])
   return [
-    db.run(
-      sql`insert or ignore into ${stale} (tag) select value from json_each(${pages}) where ${came}`,
-    ),
+    db.run(sql`insert into forget (tag) select value from json_each(${pages}) where ${came}`),
     db.run(sql`insert into ${postsTold} (id, at) select 1, ${now} where ${came}
       on conflict do update set at = excluded.at`),
   ]

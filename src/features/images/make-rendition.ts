@@ -1,3 +1,4 @@
+import { FOR_EVER } from '#platform/public.ts'
 import type { Tools } from '#platform/tools.ts'
 import { FORMATS, originalKey, type Rendition, renditionKey } from './rules.ts'
 
@@ -6,9 +7,6 @@ type Bench = Pick<Tools, 'later' | 'now'> & {
 }
 
 export type Made = { bytes: ArrayBuffer; etag: string }
-
-/** For browsers, and for the domain that may serve the bucket: a key holds the hash of what it keeps. */
-export const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** What a request of another visitor is making may never come, for the platform gives requests up: not waited for longer. */
 const WAIT_MS = 10_000
@@ -54,6 +52,7 @@ async function make(
     .output({ format: contentType, quality })
   const bytes = await made.response().arrayBuffer()
   const kept = await env.RENDITIONS.put(renditionKey(hash, rendition), bytes, {
+    // For the domain that may serve the bucket: a key holds the hash of what it keeps.
     httpMetadata: { contentType, cacheControl: FOR_EVER },
   })
   return { bytes, etag: kept.httpEtag }

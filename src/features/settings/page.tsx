@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { isLang } from '#lib/i18n.ts'
-import { inLanguage } from '#links.ts'
+import { inLanguage, prefixOf } from '#links.ts'
 import { EVERYWHERE, shows } from '#features/freshness/rules.ts'
 import { cleanAddress } from '#platform/address.ts'
 import type { App } from '#platform/http.ts'
@@ -11,12 +10,6 @@ import { NotFoundPage } from '#ui/not-found-page.tsx'
 import { makeSite, type Site, SiteProvider } from '#ui/site.tsx'
 import { readSettings } from './queries.ts'
 import { defaultLang, nextChange } from './rules.ts'
-
-/** The language an address begins with, when it does. */
-function prefixOf(path: string) {
-  const first = path.split('/')[1]
-  return isLang(first) ? first : null
-}
 
 /** What the views of this page may ask about the shop, from the settings that were read with the page's own rows. */
 export function openSite(c: Context<App>, rows: { key: string; value: unknown }[]): Site {
@@ -46,22 +39,23 @@ export async function publish(
   tags: readonly string[],
   until = nextChange(site.settings, site.now),
 ) {
+  const other = elsewhere(c, site)
+  if (other) return other
   const page = String(await render(site, view))
-  return (
-    elsewhere(c, site) ??
-    answerPublic(c, page, {
-      type: 'text/html',
-      tags: [...EVERYWHERE, ...tags],
-      until,
-      preloads: preloadsOf(site),
-    })
-  )
+  return answerPublic(c, page, {
+    type: 'text/html',
+    tags: [...EVERYWHERE, ...tags],
+    until,
+    preloads: preloadsOf(site),
+  })
 }
 
 /** Answers with a page for one visitor. */
 export function draw(c: Context<App>, site: Site, view: Child, status: Status = 200) {
+  const other = elsewhere(c, site)
+  if (other) return other
   const page = render(site, view)
-  return elsewhere(c, site) ?? c.html(page, status, { link: preloadsOf(site) })
+  return c.html(page, status, { link: preloadsOf(site) })
 }
 
 /** Addresses in a language that the shop speaks without a prefix lead there; in one that it does not speak, nowhere. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { relatedToVariants } from '#features/catalogue/queries.ts'
 import { draw, drawPart, openSite, type Status } from '#features/settings/page.tsx'
-import { isLang } from '#lib/i18n.ts'
+import { prefixOf } from '#links.ts'
 import { cartIdOf, keepCartId, keepCount } from '#platform/cookies.ts'
 import { type App, fieldsOf, router } from '#platform/http.ts'
 import { newToken } from '#platform/ids.ts'
@@ -62,24 +62,21 @@ export const cartRoutes = router()
     return refused ? drawCart(c, cartId, { code: refused }) : backToCart(c)
   })
 
-type Outcome = { added?: string; lines?: readonly CartLine[]; refused?: Said }
+/** What the cart holds now, and the line that was added; or why nothing has changed. */
+type Outcome = { lines: readonly CartLine[]; added?: string } | { refused: Said }
 
 /** After a form: an island gets the drawer; a browser the cart, or what is wrong. */
-async function answer(
-  c: Context<App>,
-  cartId: string | null,
-  { added, lines = [], refused }: Outcome,
-) {
-  if (c.req.header('x-fragment') === 'drawer') return drawDrawer(c, cartId, { added, refused })
-  if (refused) return drawCart(c, cartId, { refused })
-  keepCount(c, unitsIn(lines))
+async function answer(c: Context<App>, cartId: string | null, outcome: Outcome) {
+  if (c.req.header('x-fragment') === 'drawer') return drawDrawer(c, cartId, outcome)
+  if ('refused' in outcome) return drawCart(c, cartId, outcome)
+  keepCount(c, unitsIn(outcome.lines))
   return backToCart(c)
 }
 
 /** To the cart, in the language of the address. */
 function backToCart(c: Context<App>) {
-  const [, first] = c.req.path.split('/')
-  return c.redirect(isLang(first) ? `/${first}/cart` : '/cart', 303)
+  const lang = prefixOf(c.req.path)
+  return c.redirect(lang ? `/${lang}/cart` : '/cart', 303)
 }
 
 type Trouble = { refused?: Said; code?: RefusedCode }

@@ -3,7 +3,7 @@ import { newestPosts } from '#features/content/queries.ts'
 import { words } from '#features/content/words.ts'
 import { shows } from '#features/freshness/rules.ts'
 import { drawNotFound, openSite } from '#features/settings/page.tsx'
-import { allSettings, readSettings } from '#features/settings/queries.ts'
+import { readSettings, shownSettings } from '#features/settings/queries.ts'
 import { say } from '#lib/i18n.ts'
 import { nextChange } from '#features/settings/rules.ts'
 import { type App, router } from '#platform/http.ts'
@@ -19,7 +19,7 @@ export const feedRoutes = router()
   .get('/sitemap.xml', async (c) => {
     const { db, now } = c.var.tools
     const [settings, parts, collections, products, entries] = await db.batch([
-      allSettings(db),
+      shownSettings(db),
       partStarts(db),
       collectionSlugs(db),
       productSlugs(db, ''),
@@ -34,7 +34,7 @@ export const feedRoutes = router()
   .get('/sitemap/shop.xml', async (c) => {
     const { db, now } = c.var.tools
     const [settings, collections, entries] = await db.batch([
-      allSettings(db),
+      shownSettings(db),
       collectionSlugs(db),
       entrySlugs(db, now),
     ])
@@ -44,13 +44,14 @@ export const feedRoutes = router()
   .get('/sitemap/:part{[\\w-]+\\.xml}', async (c) => {
     const { db } = c.var.tools
     const from = c.req.param('part').slice(0, -'.xml'.length)
-    const [settings, products] = await db.batch([allSettings(db), productSlugs(db, from)])
+    const [settings, products] = await db.batch([shownSettings(db), productSlugs(db, from)])
     if (products[0]?.id !== from) return drawNotFound(c, openSite(c, settings))
     return publishMap(c, settings, sitemap(piecePlaces(whereOf(c, settings), products)))
   })
   .get('/robots.txt', async (c) => {
     const { db, now } = c.var.tools
-    const settings = readSettings(await allSettings(db))
+    const [rows] = await db.batch([shownSettings(db)])
+    const settings = readSettings(rows)
     const { languages } = settings.shop
     const prefixes = languages.map((lang, i) => (i === 0 ? '' : `/${lang}`))
     return answerPublic(c, robots(new URL(c.env.SHOP_URL).origin, prefixes), {
@@ -64,7 +65,7 @@ export const feedRoutes = router()
 export const journalFeed = router().get('/journal.xml', async (c) => {
   const { db, now } = c.var.tools
   const [settings, posts] = await db.batch([
-    allSettings(db),
+    shownSettings(db),
     newestPosts(db, { now, limit: FEED_POSTS }),
   ])
   const { origin, path, link, lang, settings: shop } = openSite(c, settings)

@@ -1,5 +1,5 @@
 import { router } from '#platform/http.ts'
-import { FOR_EVER } from '../make-rendition.ts'
+import { FOR_EVER } from '#platform/public.ts'
 import { readImage } from '../read-image.ts'
 import { FORMATS, renditionFrom } from '../rules.ts'
 

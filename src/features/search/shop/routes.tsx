@@ -2,7 +2,7 @@ import { newestProducts, topCollections } from '#features/catalogue/queries.ts'
 import { shows } from '#features/freshness/rules.ts'
 import { openSite, publish, publishPart } from '#features/settings/page.tsx'
 import { shownSettings } from '#features/settings/queries.ts'
-import { isLang } from '#lib/i18n.ts'
+import { prefixOf } from '#links.ts'
 import { router } from '#platform/http.ts'
 import { postsMatching, productsMatching } from '../queries.ts'
 import {
@@ -26,7 +26,8 @@ export const searchRoutes = router()
   .get('/search', async (c) => {
     const { db, now } = c.var.tools
     const term = searchTerm(c.req.query('q'))
-    const lang = prefixLang(c.req.path)
+    // Without one it is the shop's first, which the query knows.
+    const lang = prefixOf(c.req.path)
     const exact = matchExpression(term) ?? NO_MATCH
     const [settings, products, posts, near, newest, collections] = await db.batch([
       shownSettings(db),
@@ -60,7 +61,7 @@ export const searchRoutes = router()
     const expression = matchExpression(term) ?? NO_MATCH
     const [settings, products] = await db.batch([
       shownSettings(db),
-      productsMatching(db, expression, prefixLang(c.req.path), SUGGESTIONS),
+      productsMatching(db, expression, prefixOf(c.req.path), SUGGESTIONS),
     ])
     return publishPart(c, openSite(c, settings), <Suggestions term={term} products={products} />, [
       shows.search,
@@ -71,10 +72,4 @@ export const searchRoutes = router()
 /** What a result shows of a piece: its card, and the picture of the choice that was asked for. */
 function found(products: readonly { id: string }[]) {
   return products.flatMap(({ id }) => [shows.card(id), shows.pictures(id)])
-}
-
-/** The language of the address; without one it is the shop's first, which the query knows. */
-function prefixLang(path: string) {
-  const first = path.split('/')[1]
-  return isLang(first) ? first : null
 }

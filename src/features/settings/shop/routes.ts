@@ -1,4 +1,5 @@
 import { router } from '#platform/http.ts'
+import { FOR_EVER } from '#platform/public.ts'
 import { asset } from '#ui/assets.ts'
 import { stylesheet } from '#ui/stylesheet.ts'
 import { allSettings, readSettings } from '../queries.ts'
@@ -12,6 +13,6 @@ export const themeRoutes = router().get('/theme/:version{[a-z0-9]+\\.css}', asyn
   return c.body(`${await built.text()}:root{${own.join(';')}}`, 200, {
     'content-type': 'text/css; charset=utf-8',
     // Under the address of another look it is right for now, and for nobody to keep.
-    'cache-control': isNow ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    'cache-control': isNow ? FOR_EVER : 'private, no-store',
   })
 })
