@@ -51,7 +51,7 @@ export default defineConfig({
           setupFiles: 'test/support/migrate.ts',
           isolate: false,
           maxWorkers: 2,
-          testTimeout: LONG ? 120_000 : 20_000,
+          testTimeout: LONG ? 600_000 : 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
