@@ -22,7 +22,7 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'rules', include: RULES, sequence: { groupOrder: 0 } },
+        test: { name: 'rules', include: RULES, isolate: false, sequence: { groupOrder: 0 } },
       },
       {
         root,
