@@ -25,6 +25,7 @@ beforeAll(async () => {
     'beurrier-froment',
     'pichet-aber',
     'gobelet-galet',
+    'coffret-petit-dejeuner',
   ])
   const { day } = localTime(clock.begin, zone)
   const due = { 'title.fr': 'La prochaine fournée', slug: 'la-prochaine-fournee', day, hour: 9 }
@@ -50,7 +51,6 @@ const ROW = 'a row of the pieces of a collection is forgotten with the collectio
 const CHOICES = 'the home page shows the choices of some of the newest pieces'
 const CARD = 'a card is one thing, of which suggestions show less'
 const PICTURES = 'the pictures of a piece are one thing, of which pages show some'
-const BESIDE = 'what is shown beside a piece is written anew each time it is saved'
 const CRUMBS = 'of the collections that a piece is in, its page shows the first'
 const JOURNAL = 'posts name those before and after them, and a story may await one'
 const SETTING = 'a setting is one thing, of which pages show parts'
@@ -95,10 +95,8 @@ const EDITS: Record<string, Edit> = {
   'it has its old address again': {
     act: () => hands.piece('gobelet', { slug: 'gobelet-galet' }),
   },
-  'nothing of a piece is changed': {
-    act: () => hands.piece('bol-houle', {}),
-    also: { product: BESIDE },
-  },
+  'nothing of a piece is changed': { act: () => hands.piece('bol-houle', {}) },
+  'nothing of a bundle is changed': { act: () => hands.piece('coffret-petit-dejeuner', {}) },
   'a choice has another name': {
     act: () => hands.choice('mug-ressac', 'Couleur'),
     also: { home: CHOICES, product: LANGUAGES, search: SEARCHES },

@@ -142,19 +142,21 @@ export function relateProducts(db: Db, productId: string, otherIds: readonly str
   ]
 }
 
-/** Makes every offered variant of a bundle of the same parts. */
+/** Makes every offered variant of a bundle of the same parts. Like relations, what stands is not written again. */
 export function setParts(
   db: Db,
   productId: string,
   parts: readonly { partId: string; quantity: number }[],
 ) {
+  const wanted = sql`select v.id, json_extract(j.value, '$.partId'), json_extract(j.value, '$.quantity')
+    from variant v, json_each(${JSON.stringify(parts)}) j
+    where v.product_id = ${productId} and v.offered = 1`
   return [
-    db.run(sql`delete from ${bundlePart} where bundle_id in
-      (select id from variant where product_id = ${productId})`),
+    db.run(sql`delete from ${bundlePart}
+      where bundle_id in (select id from variant where product_id = ${productId})
+      and (bundle_id, part_id, quantity) not in (${wanted})`),
     db.run(sql`insert into ${bundlePart} (bundle_id, part_id, quantity)
-      select v.id, json_extract(j.value, '$.partId'), json_extract(j.value, '$.quantity')
-      from variant v, json_each(${JSON.stringify(parts)}) j
-      where v.product_id = ${productId} and v.offered = 1`),
+      ${wanted} on conflict do nothing`),
   ]
 }
 
