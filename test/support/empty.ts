@@ -10,15 +10,18 @@ export async function empty(): Promise<void> {
       and name not like 'd1\\_%' escape '\\'`,
   ).all<Part>()
   const triggers = results.filter(({ type }) => type === 'trigger')
-  const indexes = results.filter(({ sql }) => /^CREATE VIRTUAL/i.test(sql)).map(({ name }) => name)
+  const indexes = results.filter(({ sql }) => /^CREATE VIRTUAL/i.test(sql))
   const tables = results.filter(
-    ({ type, name }) => type === 'table' && !indexes.some((index) => name.startsWith(`${index}_`)),
+    ({ type, name }) =>
+      type === 'table' && !indexes.some((index) => `${name}_`.startsWith(`${index.name}_`)),
   )
   await env.DB.batch(
     [
       'pragma defer_foreign_keys = on',
       ...triggers.map(({ name }) => `drop trigger "${name}"`),
       ...tables.map(({ name }) => `delete from "${name}"`),
+      // A search index forgets rows one by one, words and all: 50,000 of them take twenty seconds.
+      ...indexes.flatMap(({ name, sql }) => [`drop table "${name}"`, sql]),
       ...triggers.map(({ sql }) => sql),
     ].map((statement) => env.DB.prepare(statement)),
   )
