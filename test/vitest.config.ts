@@ -22,7 +22,13 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'rules', include: RULES, isolate: false, sequence: { groupOrder: 0 } },
+        test: {
+          name: 'rules',
+          include: RULES,
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         root,
