@@ -12,7 +12,8 @@ import { shop, tick, tools } from '../support/worker.ts'
 import { refund } from '#features/orders/refund.ts'
 import { newId } from '#platform/ids.ts'
 import { settleRefund } from '#features/payments/settle-refund.ts'
-import { makeProduct } from '../support/make.ts'
+import { moveStock } from '#features/stock/move-stock.ts'
+import { madeProduct, makeProduct, makeShop, productDocument } from '../support/make.ts'
 import { ACTOR } from './desk.ts'
 import { paidAtStripe, payAtStripe } from './refunds.ts'
 
@@ -268,4 +269,40 @@ test('what a refund that failed left on the shelf is not laid there again by the
   expect(await stockOf(view.variantId)).toEqual({ available: 5, held: 0, sold: 0 })
   expect(await giveBack({ ...view, ...(await orderNow(view.order.id)) }, 2)).toEqual({ ok: true })
   expect(await stockOf(view.variantId)).toEqual({ available: 5, held: 0, sold: 0 })
+})
+
+test('of what a refund had laid on one shelf for two lines, the bank’s no takes back as much as is still there', async () => {
+  const piece = productDocument({}, { stock: 10 })
+  const sku = piece.variants[0]?.sku ?? ''
+  const set = productDocument({ kind: 'bundle', bundle_items: [{ sku, quantity: 2 }] })
+  const other = productDocument({}, { stock: 10 })
+  await makeShop({ products: [piece, set, other] })
+  const ids = await Promise.all(
+    [piece, set, other].map(async ({ slug }) => (await madeProduct(slug)).variants[0]?.id ?? ''),
+  )
+  const view = await payAtStripe(ids[0] ?? '', 1, ids.slice(1))
+  const left = leftToRefund(view, view.refunds, view.refundLines)
+  const units = view.lines
+    .filter(({ variantId }) => variantId !== ids[2])
+    .map(({ id }) => ({ lineId: id, quantity: 1, restock: true }))
+  const { order, lines, payment } = view
+  await refund(tools(), ACTOR, {
+    id: newId('ref'),
+    order,
+    lines,
+    payment: payment ?? expect.fail('no payment'),
+    sum: sumRefund({ units, delivery: 0, extra: 0 }, lines, left),
+    reason: 'withdrawal',
+    note: '',
+  })
+  const sold = { id: newId('mov'), variantId: view.variantId, reason: 'sold' as const }
+  await moveStock(tools(), ACTOR, { ...sold, quantity: -8 })
+  expect((await stockOf(view.variantId)).available).toBe(2)
+  await stripe.failRefund((await orderNow(order.id)).refunds[0]?.stripeId ?? '')
+  for (const event of await refundEvents(view, 'refund.failed')) {
+    // oxlint-disable-next-line no-await-in-loop -- in their order
+    expect(await tell(shop(), event)).toBe(200)
+  }
+  expect((await orderNow(order.id)).refunds[0]?.state).toBe('failed')
+  expect((await stockOf(view.variantId)).available).toBe(1)
 })

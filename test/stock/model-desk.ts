@@ -173,7 +173,6 @@ export const bouncing =
     const { stripeId } = one
     const back = view.refundLines
       .filter(({ refundId, restocked }) => refundId === one.id && restocked)
-      .toSorted((a, b) => (a.lineId < b.lineId ? -1 : 1))
       .map(({ lineId, quantity: units }) => {
         const line = view.lines.find(({ id }) => id === lineId)
         return shelved(run, [{ variantId: line?.variantId ?? '', units }])
@@ -188,10 +187,12 @@ export const bouncing =
         tell(now, order.id, (known) => {
           if (known.phase === 'gone') known.late = 'failed'
           if (known.phase !== 'paid') return
-          for (const taken of back) {
-            known.returned = known.returned.map(
-              (n, i) => n - (freeOf(now, i) >= (taken[i] ?? 0) ? (taken[i] ?? 0) : 0),
-            )
+          for (const shelf of run.shelves.keys()) {
+            const taken = back.map((units) => units[shelf] ?? 0).toSorted((a, b) => a - b)
+            for (const units of taken) {
+              if (units > freeOf(now, shelf)) continue
+              known.returned = known.returned.with(shelf, (known.returned[shelf] ?? 0) - units)
+            }
           }
         }),
     }

@@ -91,15 +91,19 @@ export function reckonGiftCards(db: Db, orderId: string) {
     where line_id in (select id from order_line where order_id = ${orderId} and kind = 'gift_card')`)
 }
 
-/** Takes back off the shelf what a refund had put there, where it still is; the lines of the rest stay restocked. */
+/**
+ * Takes back off the shelf what a refund had put there, where it still is: of what several lines had put on the same
+ * shelf the smallest first. The lines of the rest stay restocked.
+ */
 export function takeBack(db: Db, refundId: string, at: number) {
   const all = `return_${refundId}_`
   const ofLine = sql`'return_' || refund_id || '_' || line_id || '_'`
   return [
     db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, reason, at)
       select 'un' || m.id, m.variant_id, 'adjust', -m.quantity, m.order_id, 'refund_failed', ${at}
-      from ${movement} m join ${level} l on l.variant_id = m.variant_id
-      where m.id > ${all} and m.id < ${`${all}~`} and l.available >= m.quantity`),
+      from (select *, sum(quantity) over (partition by variant_id order by quantity, id) as together
+        from ${movement} where id > ${all} and id < ${`${all}~`}) m
+      join ${level} l on l.variant_id = m.variant_id where l.available >= m.together`),
     db.run(sql`update refund_line set restocked = exists (select 1 from ${movement} m
         where m.id > ${ofLine} and m.id < ${ofLine} || '~'
           and not exists (select 1 from ${movement} u where u.id = 'un' || m.id))
