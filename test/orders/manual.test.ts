@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { mailsOf } from '#features/mail/queries.ts'
+import { payOrder } from '#features/payments/pay-order.ts'
+import { reconcile } from '#features/payments/reconcile.ts'
 import { settle } from '#features/payments/settle.ts'
 import { readSession } from '#features/payments/close-payment.ts'
 import { makeProduct } from '../support/make.ts'
@@ -170,6 +172,45 @@ test('a link is paid after its first page has expired; the pieces are kept meanw
   const told = await post()
   expect(told.headers.get('location')).toBe(`/orders/${order.token}`)
 })
+
+test('a debit on the second page of a link is awaited, though its first page expired and the days are over', async () => {
+  const desk = await signIn()
+  const { orderId, variantId } = await written(desk, { paid: 'link', days: '1' })
+  const later = Date.now() + HOUR_MS
+  const first = await pageOf(orderId)
+  await stripe.expire(first)
+  const second = await pageOf(orderId, later)
+  expect(second).not.toBe(first)
+  await stripe.pay(second, { iban: 'succeeds' })
+  await settle(tools(later), (await readSession(tools(), second)) ?? expect.fail('no fact'))
+  await reconcile(tools(later + 30 * HOUR_MS))
+  const waiting = await orderNow(orderId)
+  expect(waiting.order.state).toBe('awaiting_payment')
+  expect(waiting.payment?.sessionId).toBe(second)
+  expect((await stockOf(variantId)).held).toBe(2)
+  await stripe.settleDelayed(second, 'succeeded')
+  await reconcile(tools(later + 31 * HOUR_MS))
+  expect((await orderNow(orderId)).order.state).toBe('paid')
+})
+
+test('a link works as soon as Stripe does, however long after the try that failed', async () => {
+  const desk = await signIn()
+  const { orderId } = await written(desk, { paid: 'link' })
+  await stripe.trouble({ about: orderId, kind: 'refuse', times: 1000 })
+  const { order } = await orderNow(orderId)
+  expect(await payOrder(tools(), order)).toEqual({ ok: false, because: 'down' })
+  await stripe.calm(orderId)
+  const now = Date.now() + 4 * 60_000
+  expect(await payOrder(tools(now), order)).toMatchObject({ ok: true })
+  expect(await stripe.sessions(orderId)).toHaveLength(1)
+})
+
+/** The payment page of an order that is paid by a link, at a moment. */
+async function pageOf(orderId: string, now = Date.now()): Promise<string> {
+  const { order } = await orderNow(orderId)
+  expect(await payOrder(tools(now), order)).toMatchObject({ ok: true })
+  return (await orderNow(orderId)).payment?.sessionId ?? expect.fail('no session')
+}
 
 test('a link that nobody paid in time gives its pieces back', async () => {
   const desk = await signIn()

@@ -2,7 +2,7 @@ import type { Quote } from '#features/pricing/quote.ts'
 import * as orders from '#features/orders/queries.ts'
 import { cancelOrder } from '#features/orders/cancel-order.ts'
 import { closePayment } from '#features/payments/close-payment.ts'
-import { isRefusal, isStripeError } from '#features/payments/errors.ts'
+import { ifRefused, isStripeError } from '#features/payments/errors.ts'
 import { openPayment } from '#features/payments/open-payment.ts'
 import { addPayment, paymentOf } from '#features/payments/queries.ts'
 import { HOLD_MINUTES, isTooLittle, SESSION_MINUTES } from '#features/payments/rules.ts'
@@ -66,6 +66,7 @@ export async function placeOrder(tools: Tools, placing: Placing): Promise<Placed
   try {
     const [open] = await orders.openOrderOfCart(tools.db, placing.cartId)
     const same = open?.fingerprint === fingerprint && isFresh(open, tools.now)
+    // A page that Stripe will not make any more, because its time ran out before it was made, is replaced.
     const page = same && (await pay(tools, open).catch(ifRefused))
     if (page) return page
     if (open) {
@@ -175,10 +176,4 @@ function paymentFor(
     live: isLive(env),
     expiresAt: now + SESSION_MINUTES * MINUTE_MS,
   }
-}
-
-/** A page that Stripe will not make any more, because its time ran out before it was made, is replaced. */
-function ifRefused(error: unknown): null {
-  if (isRefusal(error)) return null
-  throw error
 }

@@ -8,6 +8,12 @@ export function isRefusal(error: unknown): boolean {
   return typeOf(error) === 'StripeInvalidRequestError'
 }
 
+/** Nothing, where Stripe said no: for `catch`. Any other trouble goes on. */
+export function ifRefused(error: unknown): null {
+  if (isRefusal(error)) return null
+  throw error
+}
+
 /** Whether Stripe answered with an error of its own (5xx, or not its JSON): it may have done what was asked or not. */
 export function isStripesFault(error: unknown): boolean {
   return typeOf(error) === 'StripeAPIError'

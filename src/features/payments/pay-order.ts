@@ -5,7 +5,7 @@ import { describe } from '#platform/log.ts'
 import { isLive } from '#platform/stripe.ts'
 import type { Tools } from '#platform/tools.ts'
 import { closePayment } from './close-payment.ts'
-import { isStripeError } from './errors.ts'
+import { isRefusal, isStripeError } from './errors.ts'
 import { openPayment } from './open-payment.ts'
 import * as q from './queries.ts'
 import { HOLD_MINUTES, SESSION_MINUTES } from './rules.ts'
@@ -39,15 +39,31 @@ export async function payOrder(tools: Tools, order: OrderRow): Promise<Payable> 
       ...(known ? [] : [q.addPaymentOnce(db, paymentFor(tools, order))]),
       ...(known ? [q.renewPayment(db, known, now + WORTH_OPENING_MS, expiry(now))] : []),
     ])
-    const [[row], [payment]] = await db.batch([orderById(db, order.id), q.paymentOf(db, order.id)])
-    if (row?.state !== 'pending' || !payment) return { ok: false, because: 'state' }
-    const { url } = await openPayment(tools, row, payment)
-    return url === null ? { ok: false, because: 'state' } : { ok: true, url }
+    const page = await openNow(tools, order.id).catch(async (error: unknown) => {
+      if (!isRefusal(error)) throw error
+      return openAnother(tools, order.id)
+    })
+    return page?.url ? { ok: true, url: page.url } : { ok: false, because: 'state' }
   } catch (error) {
     if (!isStripeError(error)) throw error
     tools.log('payment down', { order: order.id, error: describe(error) })
     return { ok: false, because: 'down' }
   }
+}
+
+/** The page as it stands; null when there is nothing to pay. */
+async function openNow(tools: Tools, orderId: string) {
+  const { db } = tools
+  const [[row], [payment]] = await db.batch([orderById(db, orderId), q.paymentOf(db, orderId)])
+  return row?.state === 'pending' && payment ? openPayment(tools, row, payment) : null
+}
+
+/** Another page, when Stripe will not make the first any more: its answer was lost, and its time has run down since. */
+async function openAnother(tools: Tools, orderId: string) {
+  const [payment] = await q.paymentOf(tools.db, orderId)
+  if (!payment || payment.sessionId !== null) return null
+  await q.renewPayment(tools.db, payment, payment.expiresAt, expiry(tools.now))
+  return openNow(tools, orderId)
 }
 
 const expiry = (now: number) => now + SESSION_MINUTES * MINUTE_MS

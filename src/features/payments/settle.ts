@@ -90,20 +90,10 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
         ],
       }
     case 'failed':
+      return open ? givenUp(tools, order, fact, 'failed') : null
     case 'expired':
-      if (!open || (fact.outcome === 'expired' && staysOpen(order, now))) return null
-      return {
-        to: 'cancelled',
-        from: UNPAID,
-        reason: fact.outcome,
-        also: [
-          orders.setState(db, order.id, 'cancelled'),
-          orders.moveHolds(db, order.id, 'release', now),
-          forgetUses(db, order.id),
-          q.setPayment(db, fact, fact.outcome),
-          ...(fact.outcome === 'failed' ? tellBuyer(tools, order, 'payment_failed') : []),
-        ],
-      }
+      if (order.state !== 'pending' || staysOpen(order, now)) return null
+      return givenUp(tools, order, fact, 'expired')
     default:
       return fact.outcome satisfies never
   }
@@ -112,6 +102,29 @@ async function moveFor(tools: Tools, order: orders.OrderRow, fact: Fact): Promis
 function stepOf({ db, now }: Tools, orderId: string, { to, from, reason }: Move) {
   const by = { staffId: null, who: 'Stripe' }
   return orders.step(db, { id: newId('evt'), orderId, kind: to, reason, at: now, by }, { from })
+}
+
+/** An order that will not be paid gives back what it held and used. */
+function givenUp(
+  tools: Tools,
+  order: orders.OrderRow,
+  fact: Fact,
+  reason: 'failed' | 'expired',
+): Move {
+  const { db, now } = tools
+  return {
+    to: 'cancelled',
+    // A page that expires was not the one whose debit an order awaits: a link may have opened several.
+    from: reason === 'expired' ? ['pending'] : UNPAID,
+    reason,
+    also: [
+      orders.setState(db, order.id, 'cancelled'),
+      orders.moveHolds(db, order.id, 'release', now),
+      forgetUses(db, order.id),
+      q.setPayment(db, fact, reason),
+      ...(reason === 'failed' ? tellBuyer(tools, order, 'payment_failed') : []),
+    ],
+  }
 }
 
 /** Money that is not what the order asks: it is put aside, and the workshop is told. */
