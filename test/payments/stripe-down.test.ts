@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { openOrderOfCart } from '#features/orders/queries.ts'
 import { releaseOverdue } from '#features/payments/release-overdue.ts'
@@ -73,3 +74,17 @@ test.each(LONG ? KINDS : (['429', 'refuse'] as const))(
     expect(paying.at).toContain('/c/pay/cs_')
   },
 )
+
+test('an order whose payment page the shop’s Stripe has never seen, since its keys were changed, gives back its piece in time', async () => {
+  const { variants } = await makeProduct({}, { stock: 1 })
+  const variantId = variants[0]?.id ?? ''
+  const { order } = await placed([{ variantId, quantity: 1 }])
+  await env.DB.prepare('update payment set session_id = ? where order_id = ?')
+    .bind(newId('cs_elsewhere'), order.id)
+    .run()
+  await tick(order.placedAt + 60_000)
+  expect((await orderNow(order.id)).order.state).toBe('pending')
+  await tick(order.holdUntil)
+  expect((await orderNow(order.id)).order.state).toBe('cancelled')
+  expect(await stockOf(variantId)).toEqual({ available: 1, held: 0, sold: 0 })
+})

@@ -1,6 +1,6 @@
 import type { OrderRow } from '#features/orders/queries.ts'
 import type { Tools } from '#platform/tools.ts'
-import { isRefusal } from './errors.ts'
+import { ifRefused, isRefusal } from './errors.ts'
 import { openPayment } from './open-payment.ts'
 import { paymentOf } from './queries.ts'
 import { type Fact, factOf } from './rules.ts'
@@ -22,7 +22,9 @@ export async function closePayment(tools: Tools, order: OrderRow): Promise<Fact 
   } catch (error) {
     if (!isRefusal(error)) throw error
     // Not open any more: it has expired by itself, or it was paid.
-    const fact = await readSession(tools, sessionId)
+    const over = payment.expiresAt <= tools.now
+    // One that this account of Stripe has never seen, since the keys were changed, cannot be paid once its time is over.
+    const fact = await readSession(tools, sessionId).catch(over ? ifRefused : undefined)
     return fact?.outcome === 'expired' ? null : fact
   }
 }
@@ -41,11 +43,6 @@ export async function readSession(tools: Tools, sessionId: string): Promise<Fact
  * never was made and its time is over: then there is none.
  */
 async function lostSession(...order: Parameters<typeof openPayment>): Promise<string | null> {
-  try {
-    const { sessionId } = await openPayment(...order)
-    return sessionId
-  } catch (error) {
-    if (isRefusal(error)) return null
-    throw error
-  }
+  const page = await openPayment(...order).catch(ifRefused)
+  return page && page.sessionId
 }
