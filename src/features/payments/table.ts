@@ -82,7 +82,9 @@ export const difference = sqliteTable(
     id: id(),
     /** `cs_…:no_order`: what differs, of which session or order. */
     key: text().notNull().unique(),
-    kind: text({ enum: ['no_order', 'not_paid', 'amount', 'not_at_stripe', 'not_told'] }).notNull(),
+    kind: text({
+      enum: ['no_order', 'not_paid', 'twice', 'amount', 'not_at_stripe', 'not_told'],
+    }).notNull(),
     sessionId: text(),
     orderId: text(),
     amount: money(),
