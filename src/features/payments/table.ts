@@ -12,6 +12,7 @@ export const payment = sqliteTable(
     sessionId: text().unique(),
     /** Counts the idempotency keys that Stripe has used up on an error of its own. */
     attempt: integer().notNull().default(1),
+    /** The page's address; null, beside a session, once the page is being closed: nobody is sent there again. */
     url: text(),
     /** Through Stripe, or taken by hand for an order that the maker wrote. */
     kind: text({ enum: ['stripe', 'cash', 'card', 'cheque', 'transfer'] })
