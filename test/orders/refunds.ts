@@ -14,10 +14,15 @@ export async function paidAtStripe(quantity = 2, stock = 10) {
 
 /** Some units of a variant, paid at Stripe. */
 export async function payAtStripe(variantId: string, quantity: number) {
-  const { order, sessionId } = await placed([{ variantId, quantity }])
+  return { ...(await payLines([{ variantId, quantity }])), variantId }
+}
+
+/** An order for some lines, paid at Stripe. */
+export async function payLines(lines: Parameters<typeof placed>[0]) {
+  const { order, sessionId } = await placed(lines)
   await stripe.pay(sessionId)
   const fact = await readSession(tools(), sessionId)
   await settle(tools(), fact ?? expect.fail('no session'))
   const view = await orderNow(order.id)
-  return { ...view, variantId, intent: view.payment?.paymentIntent ?? '' }
+  return { ...view, intent: view.payment?.paymentIntent ?? '' }
 }
