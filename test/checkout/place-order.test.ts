@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import type { CartLine } from '#features/cart/rules.ts'
+import { placeOrder } from '#features/checkout/place-order.ts'
+import { quote } from '#features/pricing/quote.ts'
 import { levelOf } from '#features/stock/queries.ts'
 import { newToken } from '#platform/ids.ts'
 import { LONG } from '../support/faults.ts'
 import { productDocument, makeProduct, makeShop, madeProduct } from '../support/make.ts'
-import { orderNow, place, placed, stockOf } from '../support/orders.ts'
+import { BUYER, orderNow, place, placed, stockOf } from '../support/orders.ts'
 import { stripe } from '../support/stripe.ts'
 import { tools } from '../support/worker.ts'
 
@@ -109,6 +112,43 @@ test('P9: another form closes the first payment page before it opens a second on
   expect(await statusOf(second.sessionId)).toBe('open')
   expect((await orderNow(first.order.id)).order.state).toBe('cancelled')
 })
+
+test('P9: a payment page that was closed for a change that failed is not handed out again', async () => {
+  const { id, line } = await piece(2)
+  const cartId = newToken()
+  const first = await placed([line()], { cartId })
+  const more = await quote(tools(), [line(2)], { cartId })
+  const other = await placed([line()])
+  const form = { cartId, lang: 'fr' as const, buyer: BUYER, terms: { body: 'Conditions.' } }
+  expect(await placeOrder(tools(), { ...form, quote: more })).toEqual({
+    ok: false,
+    because: 'short',
+  })
+  await expectAnotherPage(first, line())
+  expect((await orderNow(other.order.id)).order.state).toBe('pending')
+  expect(await stockOf(id)).toEqual({ available: 0, held: 2, sold: 0 })
+})
+
+test('P9: a payment page that Stripe closed, without the shop hearing so, is not handed out again', async () => {
+  const { id, line } = await piece(5)
+  const cartId = newToken()
+  const first = await placed([line()], { cartId })
+  const kind = 'executed-but-answer-lost'
+  await stripe.trouble({ about: `${first.sessionId}/expire`, kind, times: 2 })
+  expect(await place([line(2)], { cartId })).toEqual({ ok: false, because: 'payment_down' })
+  await expectAnotherPage(first, line())
+  expect(await stockOf(id)).toEqual({ available: 4, held: 1, sold: 0 })
+})
+
+/** The same form again leads to a page that can be paid, in the place of one that cannot. */
+async function expectAnotherPage(first: Awaited<ReturnType<typeof placed>>, line: CartLine) {
+  const statusOf = async (id: string) => (await stripe.sessions(id))[0]?.status
+  expect(await statusOf(first.sessionId)).toBe('expired')
+  const again = await placed([line], { cartId: first.cartId })
+  expect(again.url).not.toBe(first.url)
+  expect(await statusOf(again.sessionId)).toBe('open')
+  expect((await orderNow(first.order.id)).order.state).toBe('cancelled')
+}
 
 test('P9: a cart edited while its payment succeeds is paid, not lost', async () => {
   const { id, line } = await piece(5)

@@ -12,17 +12,17 @@ export async function paidAtStripe(quantity = 2, stock = 10) {
   return payAtStripe(variants[0]?.id ?? '', quantity)
 }
 
-/** Some units of a variant, and one of each of some others, paid at Stripe. */
-export async function payAtStripe(
-  variantId: string,
-  quantity: number,
-  others: readonly string[] = [],
-) {
-  const each = others.map((id) => ({ variantId: id, quantity: 1 }))
-  const { order, sessionId } = await placed([{ variantId, quantity }, ...each])
+/** Some units of a variant, paid at Stripe. */
+export async function payAtStripe(variantId: string, quantity: number) {
+  return { ...(await payLines([{ variantId, quantity }])), variantId }
+}
+
+/** An order for some lines, paid at Stripe. */
+export async function payLines(lines: Parameters<typeof placed>[0]) {
+  const { order, sessionId } = await placed(lines)
   await stripe.pay(sessionId)
   const fact = await readSession(tools(), sessionId)
   await settle(tools(), fact ?? expect.fail('no session'))
   const view = await orderNow(order.id)
-  return { ...view, variantId, intent: view.payment?.paymentIntent ?? '' }
+  return { ...view, intent: view.payment?.paymentIntent ?? '' }
 }

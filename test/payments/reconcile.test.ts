@@ -2,6 +2,8 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { compare } from '#features/payments/compare.ts'
 import { reconcile } from '#features/payments/reconcile.ts'
+import { readSession } from '#features/payments/close-payment.ts'
+import { settle } from '#features/payments/settle.ts'
 import { openStripe } from '#platform/stripe.ts'
 import { controlAt } from '../stripe/remote.ts'
 import { LONG } from '../support/faults.ts'
@@ -31,18 +33,18 @@ async function open(stock = 5) {
   return { variantId, ...(await placed([{ variantId, quantity: 1 }], { tools: at() })) }
 }
 
-/** A session of an order that is not there any more. */
-async function orphan() {
+/** A session that the shop does not know: of an order that is not there any more, or has another one. */
+async function orphan(orderId = 'ord_gone', amount = 2400) {
   const stripe = await at().stripe()
   const { id } = await stripe.checkout.sessions.create({
     mode: 'payment',
-    client_reference_id: 'ord_gone',
-    metadata: { order: 'ord_gone' },
+    client_reference_id: orderId,
+    metadata: { order: orderId },
     success_url: 'https://shop.test/ok',
     line_items: [
       {
         quantity: 1,
-        price_data: { currency: 'eur', unit_amount: 2400, product_data: { name: 'Bol' } },
+        price_data: { currency: 'eur', unit_amount: amount, product_data: { name: 'Bol' } },
       },
     ],
   })
@@ -136,18 +138,16 @@ test('P16: a day of payments that Stripe and the shop agree on has no difference
 
 test('P16: an order that was lost here, a sum that is another and a payment that Stripe never saw are found, shown and mailed once', async () => {
   const [gone, other, unseen] = [await orphan(), await open(), await open()]
-  for (const { sessionId } of [gone, other, unseen]) {
-    // oxlint-disable-next-line no-await-in-loop
-    await lost.pay(sessionId)
-  }
+  await lost.pay(gone.sessionId)
+  await lost.pay(other.sessionId)
   await reconcile(soon())
+  const fact = (await readSession(at(), unseen.sessionId)) ?? expect.fail('no session')
+  expect(await settle(at(), { ...fact, outcome: 'paid' })).toBe('settled')
   // What no act of the shop does: somebody at the database.
-  await env.DB.batch(
-    [
-      `update "order" set captured_total = captured_total - 1 where id = '${other.order.id}'`,
-      `update payment set session_id = 'cs_test_unknown' where order_id = '${unseen.order.id}'`,
-    ].map((sql) => env.DB.prepare(sql)),
+  const paidLess = env.DB.prepare(
+    'update "order" set captured_total = captured_total - ? where id = ?',
   )
+  await paidLess.bind(1, other.order.id).run()
   const run = () => compare(at(Date.now() + 2 * HOUR_MS), 0)
   await run()
   const found = [
@@ -166,16 +166,32 @@ test('P16: an order that was lost here, a sum that is another and a payment that
   expect(page.text).toContain('Payée ici, inconnue de Stripe')
   expect((await desk.get('/admin')).text).toContain('3 différences entre Stripe et les commandes')
 
-  await env.DB.batch(
-    [
-      `update "order" set captured_total = captured_total + 1 where id = '${other.order.id}'`,
-      `update payment set session_id = '${unseen.sessionId}' where order_id = '${unseen.order.id}'`,
-    ].map((sql) => env.DB.prepare(sql)),
-  )
+  await paidLess.bind(-1, other.order.id).run()
+  await lost.pay(unseen.sessionId)
   await run()
   expect((await differences()).map(({ settled }) => settled === null)).toEqual([false, true, false])
   expect((await desk.get('/admin/payments')).all('.difference')).toHaveLength(1)
   expect((await desk.get('/admin/payments?list=all')).all('.difference')).toHaveLength(3)
+})
+
+test('P16: an order that was paid a second time, by another payment page, is found, shown and mailed', async () => {
+  const { order, sessionId } = await open()
+  const second = await orphan(order.id, order.total)
+  await lost.pay(sessionId)
+  await reconcile(soon())
+  await lost.pay(second.sessionId)
+  const mailed = await mails('differences')
+  await compare(at(Date.now() + 2 * HOUR_MS), 0)
+  expect(await differences()).toContainEqual({
+    key: `${second.sessionId}:twice`,
+    kind: 'twice',
+    settled: null,
+  })
+  expect(await mails('differences')).toBe(mailed + 1)
+  const desk = await atDesk(await makeStaff('owner'))
+  const shown = (await desk.get('/admin/payments')).words('.difference')
+  expect(shown).toContain('Payée deux fois chez Stripe')
+  expect((await orderNow(order.id)).payment?.sessionId).toBe(sessionId)
 })
 
 test('P16: the maker asks Stripe from her desk, and is told when it does not answer', async () => {

@@ -11,7 +11,16 @@ import { stripe } from '../support/stripe.ts'
 import { shop, tick, tools } from '../support/worker.ts'
 
 /** Every way in which Stripe can be down. The last two are found out by waiting. */
-const KINDS = ['500', '429', 'html', 'refuse', 'executed-but-answer-lost', 'hang', 'slow'] as const
+const KINDS = [
+  '500',
+  '409',
+  '429',
+  'html',
+  'refuse',
+  'executed-but-answer-lost',
+  'hang',
+  'slow',
+] as const
 
 type Kind = (typeof KINDS)[number]
 
@@ -51,6 +60,20 @@ test.each(KINDS)(
     expect((await stripe.sessions(order.id)).map(({ status }) => status)).toEqual(['expired'])
   },
 )
+
+test('K4: while Stripe is busy with the first request for a payment page, trying again asks for the same one', async () => {
+  const { email, variantId } = await downFor('409')
+  const lines = [{ variantId, quantity: 1 }]
+  const wish = { cartId: newId('cart'), buyer: { email } }
+  expect(await place(lines, wish)).toEqual({ ok: false, because: 'payment_down' })
+  await stripe.calm(email)
+  const { order } = await placed(lines, wish)
+  const asked = (await stripe.requests()).filter(
+    ({ method, params }) => method === 'POST' && params['client_reference_id'] === order.id,
+  )
+  expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([409, 200]))
+  expect(new Set(asked.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1)
+})
 
 test.each(LONG ? KINDS : (['429', 'refuse'] as const))(
   'K4: while Stripe is down (%s), the page says so within ten seconds and keeps all that was typed',

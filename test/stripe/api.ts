@@ -64,6 +64,11 @@ function underTrouble(world: World, call: ApiCall, line: RequestLine): ApiAnswer
   if (kind === 'hang') return { ...send(line, 0, null), how: 'hang' }
   if (kind === 'refuse') return { ...send(line, 0, null), how: 'cut' }
   if (kind === 'html') return send(line, 502, '<html><body><h1>502 Bad Gateway</h1></body></html>')
+  if (kind === '409') {
+    const message = 'There is currently another in-progress request using this Idempotent Key.'
+    const code = 'idempotency_key_in_use'
+    return send(line, 409, { error: stripeError(message, { code }) })
+  }
   if (kind === '429') {
     const message = 'Request rate limit exceeded.'
     return send(line, 429, { error: stripeError(message, { code: 'rate_limit' }) })

@@ -40,7 +40,7 @@ export type Trouble = {
   method?: string
   /** Text that the path or a parameter must hold, so that tests beside each other keep their troubles apart. */
   about?: string
-  kind: '500' | '429' | 'hang' | 'slow' | 'html' | 'refuse' | 'executed-but-answer-lost'
+  kind: '500' | '409' | '429' | 'hang' | 'slow' | 'html' | 'refuse' | 'executed-but-answer-lost'
   times: number
 }
 

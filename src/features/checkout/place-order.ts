@@ -54,7 +54,7 @@ export type Placed =
  * Turns a cart into an order that waits for its payment, and answers where to pay it. Order first, money second: the
  * order, its lines, its accepted terms, its offers and its stock are one batch, which fails as a whole when a piece is
  * short or an offer is used up. A cart has one open order: the same form posted again finds it, another form replaces
- * it, once its payment page is closed. An order with nothing to pay is paid in the same batch. `small`: less than Stripe
+ * it, once its payment page is closed; so does the same form when that page was closed for a change that failed. An order with nothing to pay is paid in the same batch. `small`: less than Stripe
  * takes.
  */
 export async function placeOrder(tools: Tools, placing: Placing): Promise<Placed> {
@@ -68,7 +68,7 @@ export async function placeOrder(tools: Tools, placing: Placing): Promise<Placed
     const same = open?.fingerprint === fingerprint && isFresh(open, tools.now)
     // A page that Stripe will not make any more, because its time ran out before it was made, is replaced.
     const page = same && (await pay(tools, open).catch(ifRefused))
-    if (page) return page
+    if (page && page.ok) return page
     if (open) {
       const paid = await closePayment(tools, open)
       if (paid && paid.outcome !== 'failed') {

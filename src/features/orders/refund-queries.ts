@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { bundlePart } from '#features/catalogue/table.ts'
 import { level, movement } from '#features/stock/table.ts'
 import type { Db } from '#platform/db.ts'
+import { holdsOf } from './queries.ts'
 import type { RefundState } from './rules.ts'
 import { giftCard, refund, refundLine } from './table.ts'
 
@@ -56,9 +57,9 @@ export const addRefundLine = (db: Db, row: RefundLineRow) => db.insert(refundLin
 type Back = { refundId: string; orderId: string; lineId: string; variantId: string; units: number }
 
 /**
- * Puts units of a refunded line back on the shelf, once; of a bundle its parts, and of what is not counted nothing.
- * What an earlier refund that failed had put there, and that is still there, is not put there again. What the counts do
- * not know as sold (any more) is added all the same.
+ * Puts units of a refunded line back on the shelf, once; of a bundle the parts that were taken for it, and of what is
+ * not counted nothing. What an earlier refund that failed had put there, and that is still there, is not put there
+ * again. What the counts do not know as sold (any more) is added all the same.
  */
 export function putBack(db: Db, back: Back, who: string, at: number) {
   const { refundId, orderId, lineId, variantId, units } = back
@@ -66,14 +67,31 @@ export function putBack(db: Db, back: Back, who: string, at: number) {
     where m.variant_id = x.id and m.at >= o.placed_at and m.order_id = o.id
       and m.kind in ('return', 'adjust') and instr(m.id, ${lineId}) > 0)`
   return db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, who, at)
+    with ${bundled(orderId)}
     select ${`return_${refundId}_${lineId}_`} || l.variant_id,
       l.variant_id, case when l.sold >= x.n then 'return' else 'adjust' end, x.n, ${orderId}, ${who}, ${at}
     from (select x.id, min(x.each * ${units}, x.each * line.quantity - ${there}) as n
-      from (select ${variantId} as id, 1 as each
-          where not exists (select 1 from ${bundlePart} where bundle_id = ${variantId})
-        union all select part_id, quantity from ${bundlePart} where bundle_id = ${variantId}) x
-      join order_line line on line.id = ${lineId}) x
+      from order_line line
+      join (select 0 as of_bundle, ${variantId} as id, 1 as each
+        union all select 1, id, units / bundles from took, sold where kinds = 1
+        union all select 1, part_id, quantity from ${bundlePart}, sold where bundle_id = ${variantId}
+          and (not exists (select 1 from took) or (kinds > 1 and part_id in (select id from took)))) x
+        on x.of_bundle = (line.kind = 'bundle')
+      where line.id = ${lineId}) x
     join ${level} l on l.variant_id = x.id where x.n > 0`)
+}
+
+/**
+ * The bundles that an order `sold`, and the units that it `took` for them: all it held but what its other lines are. An
+ * order does not say which of several bundles a unit was for; then the parts that a bundle has now have to tell.
+ */
+function bundled(orderId: string) {
+  const others = sql`(select coalesce(sum(o.quantity), 0) from order_line o
+    where o.order_id = ${orderId} and o.variant_id = ${movement.variantId} and o.kind <> 'bundle')`
+  return sql`sold as (select count(distinct variant_id) as kinds, sum(quantity) as bundles
+      from order_line where order_id = ${orderId} and kind = 'bundle'),
+    took as (select ${movement.variantId} as id, ${movement.quantity} - ${others} as units
+      from ${movement} where ${holdsOf(orderId)} and ${movement.quantity} > ${others})`
 }
 
 /**

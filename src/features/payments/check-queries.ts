@@ -41,8 +41,10 @@ export function knownOrders(db: Db, ids: readonly string[]) {
       total: order.total,
       capturedTotal: order.capturedTotal,
       currency: order.currency,
+      sessionId: payment.sessionId,
     })
     .from(order)
+    .leftJoin(payment, eq(payment.orderId, order.id))
     .where(sql`${order.id} in ${listed(ids)}`)
 }
 

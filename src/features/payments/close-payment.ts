@@ -2,19 +2,20 @@ import type { OrderRow } from '#features/orders/queries.ts'
 import type { Tools } from '#platform/tools.ts'
 import { ifRefused, isRefusal } from './errors.ts'
 import { openPayment } from './open-payment.ts'
-import { paymentOf } from './queries.ts'
+import { forgetPage, paymentOf } from './queries.ts'
 import { type Fact, factOf } from './rules.ts'
 
 /**
  * Makes sure that an order can no longer be paid, before its stock is given to somebody else. Answers null when it is
  * closed, or what Stripe says when the payment was complete already. Throws when Stripe cannot be asked: then nothing
- * may be released.
+ * may be released. The page's address is forgotten first, so that whatever fails next, nobody is sent to a closed page.
  */
 export async function closePayment(tools: Tools, order: OrderRow): Promise<Fact | null> {
   const [payment] = await paymentOf(tools.db, order.id)
   if (!payment) return null
   const sessionId = payment.sessionId ?? (await lostSession(tools, order, payment))
   if (sessionId === null) return null
+  await forgetPage(tools.db, payment.id)
   const stripe = await tools.stripe()
   try {
     await stripe.checkout.sessions.expire(sessionId)

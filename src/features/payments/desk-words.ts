@@ -20,6 +20,13 @@ export const DIFFERENCES: Record<DifferenceKind, { title: Phrase; text: Phrase }
       en: 'The shop could not note this payment. Open the order: it says why.',
     },
   },
+  twice: {
+    title: { fr: 'Payée deux fois chez Stripe', en: 'Paid twice at Stripe' },
+    text: {
+      fr: 'Cette commande était déjà payée autrement. Retrouvez ce paiement-ci dans Stripe, puis remboursez-le là-bas.',
+      en: 'This order was paid another way already. Find this payment in Stripe, then refund it there.',
+    },
+  },
   amount: {
     title: { fr: 'Le montant n’est pas le même', en: 'The amount is not the same' },
     text: {

@@ -14,9 +14,13 @@ export function ifRefused(error: unknown): null {
   throw error
 }
 
-/** Whether Stripe answered with an error of its own (5xx, or not its JSON): it may have done what was asked or not. */
+/**
+ * Whether Stripe answered with an error of its own (5xx, or not its JSON): it may have done what was asked or not. Not
+ * when it is still busy with the first request under the same key (409): that key is not used up.
+ */
 export function isStripesFault(error: unknown): boolean {
-  return typeOf(error) === 'StripeAPIError'
+  if (typeOf(error) !== 'StripeAPIError') return false
+  return !(error instanceof Error && 'statusCode' in error && error.statusCode === 409)
 }
 
 function typeOf(error: unknown): string {

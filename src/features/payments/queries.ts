@@ -48,6 +48,11 @@ export function rememberSession(db: Db, id: string, sessionId: string, url: stri
   return db.update(payment).set({ sessionId, url }).where(eq(payment.id, id))
 }
 
+/** Lets nobody be sent to a payment page any more: it is about to be closed. */
+export function forgetPage(db: Db, id: string) {
+  return db.update(payment).set({ url: null }).where(eq(payment.id, id))
+}
+
 /** Counts a key that is used up: Stripe keeps its own errors under it for a day. */
 export function nextAttempt(db: Db, id: string, attempt: number) {
   return db

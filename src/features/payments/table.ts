@@ -12,6 +12,7 @@ export const payment = sqliteTable(
     sessionId: text().unique(),
     /** Counts the idempotency keys that Stripe has used up on an error of its own. */
     attempt: integer().notNull().default(1),
+    /** The page's address; null, beside a session, once the page is being closed: nobody is sent there again. */
     url: text(),
     /** Through Stripe, or taken by hand for an order that the maker wrote. */
     kind: text({ enum: ['stripe', 'cash', 'card', 'cheque', 'transfer'] })
@@ -82,7 +83,9 @@ export const difference = sqliteTable(
     id: id(),
     /** `cs_…:no_order`: what differs, of which session or order. */
     key: text().notNull().unique(),
-    kind: text({ enum: ['no_order', 'not_paid', 'amount', 'not_at_stripe', 'not_told'] }).notNull(),
+    kind: text({
+      enum: ['no_order', 'not_paid', 'twice', 'amount', 'not_at_stripe', 'not_told'],
+    }).notNull(),
     sessionId: text(),
     orderId: text(),
     amount: money(),
