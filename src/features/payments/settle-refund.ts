@@ -1,6 +1,7 @@
 import { note } from '#features/audit/note.ts'
 import { RECKONED_AT_ONCE } from '#features/documents/queries.ts'
 import { sealJournal } from '#features/journal/seal.ts'
+import { alertLater } from '#features/mail/alert-later.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
 import { orderById, type OrderRow } from '#features/orders/queries.ts'
 import * as refunds from '#features/orders/refund-queries.ts'
@@ -74,15 +75,29 @@ async function following(
   known: refunds.RefundRow,
   { to, error }: { to: 'succeeded' | 'failed'; error: string | null },
 ): Promise<Statement[]> {
-  const { db, now: at } = tools
+  const { db, now } = tools
   const cards = refunds.reckonGiftCards(db, order.id)
   if (to === 'succeeded') return [...(await succeeded(tools, order, known, STRIPE)), cards]
-  const facts = { order: order.number, refund: known.id, amount: known.amount }
   return [
     // The pieces of an order that was given up never left: they stay on the shelf.
-    ...(order.state === 'cancelled' ? [] : refunds.takeBack(db, known.id, at)),
-    ...(await cameBack(tools, order, known, { by: STRIPE, reason: error ?? '' })),
+    ...(order.state === 'cancelled' ? [] : refunds.takeBack(db, known.id, now)),
+    ...(await failed(tools, order, known, error)),
     cards,
+  ]
+}
+
+/** How a refund that failed is told: in the timeline, to the workshop, in the audit log. */
+async function failed(
+  tools: Tools,
+  order: OrderRow,
+  refund: Pick<refunds.RefundRow, 'id' | 'amount' | 'state'>,
+  error: string | null,
+): Promise<Statement[]> {
+  const { db, now: at } = tools
+  const facts = { order: order.number, refund: refund.id, amount: refund.amount }
+  return [
+    ...(await cameBack(tools, order, refund, { by: STRIPE, reason: error ?? '' })),
+    alertLater(tools, { orderId: order.id, about: 'refund_failed', ref: refund.id }),
     note(db, STRIPE, { act: 'order.refund_failed', subject: order.id, facts, at }),
   ]
 }
@@ -96,17 +111,15 @@ async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settle
   const id = newId('ref')
   const { amount, stripeId, state } = fact
   const row = { id, orderId: order.id, amount, deliveryAmount: 0, reason: 'other' as const }
+  const facts = { order: order.number, refund: id, amount }
   try {
     return await write(tools, id, [
       refunds.addRefund(db, { ...row, note: '', state, stripeId, at: now, ...STRIPE }),
       ...(state === 'succeeded' ? await succeeded(tools, order, row, STRIPE) : []),
       refunds.reckonGiftCards(db, order.id),
-      note(db, STRIPE, {
-        act: 'order.refunded',
-        subject: order.id,
-        facts: { order: order.number, refund: id, amount },
-        at: now,
-      }),
+      ...(state === 'failed'
+        ? await failed(tools, order, { ...row, state }, fact.error)
+        : [note(db, STRIPE, { act: 'order.refunded', subject: order.id, facts, at: now })]),
       ...heard(tools, told),
     ])
   } catch (error) {
