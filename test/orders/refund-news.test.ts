@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { settleRefund } from '#features/payments/settle-refund.ts'
+import { newId } from '#platform/ids.ts'
 import { orderNow } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { stripe, tell } from '../support/stripe.ts'
@@ -52,4 +54,25 @@ test('a refund that is first heard of when it has failed is told to the workshop
   for (const event of await refundEvents(view, 'refund.failed')) await tell(shop(), event)
   expect((await orderNow(view.order.id)).refunds).toMatchObject([{ state: 'failed' }])
   expect(await alertsOf(view.order.id)).toMatchObject([{ about: 'refund_failed' }])
+})
+
+test('a refund that Stripe seemed to refuse and made all the same has worked, though it was on its way first', async () => {
+  const view = await paidAtStripe(1)
+  const id = newId('ref')
+  await stripe.dispute(view.intent)
+  await giveBack(view, 1, { id })
+  expect((await orderNow(view.order.id)).refunds).toMatchObject([{ state: 'failed' }])
+  const said = {
+    stripeId: `pyr_${id}`,
+    refundId: id,
+    paymentIntent: view.intent,
+    amount: 2400,
+    error: null,
+  }
+  expect(await settleRefund(tools(), { ...said, state: 'pending' })).toBe('again')
+  expect(await settleRefund(tools(), { ...said, state: 'succeeded' })).toBe('settled')
+  const now = await orderNow(view.order.id)
+  expect(now.refunds).toMatchObject([{ state: 'succeeded', stripeId: said.stripeId }])
+  expect(now.order.refundedTotal).toBe(2400)
+  expect(now.documents.map(({ kind }) => kind)).toContain('credit_note')
 })

@@ -33,8 +33,12 @@ async function settleOnce(tools: Tools, fact: RefundFact, told: Told): Promise<S
   const to = refundAfter(known, fact.state)
   const [order] = await orderById(db, known.orderId)
   if (!to || !order) {
-    const remembered = refunds.rememberRefund(db, known.id, fact.stripeId)
-    await runBatch(db, [...(known.stripeId === null ? [remembered] : []), ...heard(tools, told)])
+    // One that failed without Stripe's id may still turn out to have worked: it keeps none until then.
+    const remembers = known.stripeId === null && known.state !== 'failed'
+    await runBatch(db, [
+      ...(remembers ? [refunds.rememberRefund(db, known.id, fact.stripeId)] : []),
+      ...heard(tools, told),
+    ])
     return 'again'
   }
   const { stripeId, error } = fact
