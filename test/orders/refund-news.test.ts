@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { mailsOf } from '#features/mail/queries.ts'
 import { settleRefund } from '#features/payments/settle-refund.ts'
 import { newId } from '#platform/ids.ts'
-import { orderNow } from '../support/orders.ts'
+import { orderNow, stockOf } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { stripe, tell } from '../support/stripe.ts'
 import { shop, tools } from '../support/worker.ts'
@@ -75,4 +76,23 @@ test('a refund that Stripe seemed to refuse and made all the same has worked, th
   expect(now.refunds).toMatchObject([{ state: 'succeeded', stripeId: said.stripeId }])
   expect(now.order.refundedTotal).toBe(2400)
   expect(now.documents.map(({ kind }) => kind)).toContain('credit_note')
+})
+
+test('an order that was repaid whole in Stripe’s own pages is given up: nothing of it leaves', async () => {
+  for (const parts of [[5490], [1000, 4490]]) {
+    const view = await paidAtStripe(2)
+    const sdk = await tools().stripe()
+    for (const amount of parts) {
+      await sdk.refunds.create({ payment_intent: view.intent, amount })
+      for (const event of await refundEvents(view, 'refund.created')) await tell(shop(), event)
+    }
+    for (const event of await refundEvents(view, 'refund.updated')) await tell(shop(), event)
+    const now = await orderNow(view.order.id)
+    expect(now.order).toMatchObject({ state: 'cancelled', refundedTotal: 5490 })
+    expect(now.refunds).toHaveLength(parts.length)
+    expect(now.refundLines).toMatchObject([{ quantity: 2, restocked: false }])
+    expect(await stockOf(view.variantId)).toEqual({ available: 8, held: 0, sold: 2 })
+    const mails = await mailsOf(tools().db, view.order.id)
+    expect(mails.filter(({ template }) => template === 'refunded')).toHaveLength(parts.length)
+  }
 })

@@ -3,9 +3,9 @@ import { RECKONED_AT_ONCE } from '#features/documents/queries.ts'
 import { sealJournal } from '#features/journal/seal.ts'
 import { alertLater } from '#features/mail/alert-later.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
-import { orderById, type OrderRow } from '#features/orders/queries.ts'
+import { orderById, type OrderRow, readOrder } from '#features/orders/queries.ts'
 import * as refunds from '#features/orders/refund-queries.ts'
-import { refundAfter } from '#features/orders/refund-rules.ts'
+import { allLeft, leftToRefund, refundAfter, type Sum } from '#features/orders/refund-rules.ts'
 import { cameBack, succeeded } from '#features/orders/refund-statements.ts'
 import { anew, brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
@@ -106,7 +106,7 @@ async function failed(
   ]
 }
 
-/** A refund that somebody made in Stripe's own pages. */
+/** A refund that somebody made in Stripe's own pages: of all the pieces that are left, when it is all the money. */
 async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settled> {
   const { db, now } = tools
   const order = await findOrder(tools, fact)
@@ -114,12 +114,22 @@ async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settle
   if (order === 'foreign') return 'again'
   const id = newId('ref')
   const { amount, stripeId, state } = fact
-  const row = { id, orderId: order.id, amount, deliveryAmount: 0, reason: 'other' as const }
+  const { units, delivery } = await partsOf(tools, order, fact)
+  const row = { id, orderId: order.id, amount, deliveryAmount: delivery, reason: 'other' as const }
   const facts = { order: order.number, refund: id, amount }
   try {
     return await write(tools, id, [
       refunds.addRefund(db, { ...row, note: '', state, stripeId, at: now, ...STRIPE }),
-      ...(state === 'succeeded' ? await succeeded(tools, order, row, STRIPE) : []),
+      ...units.map(({ lineId, quantity, amount: share }) =>
+        refunds.addRefundLine(db, {
+          refundId: id,
+          lineId,
+          quantity,
+          amount: share,
+          restocked: false,
+        }),
+      ),
+      ...(state === 'succeeded' ? await succeeded(tools, order, row, STRIPE, units) : []),
       refunds.reckonGiftCards(db, order.id),
       ...(state === 'failed'
         ? await failed(tools, order, { ...row, state }, fact.error)
@@ -132,6 +142,18 @@ async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settle
     tools.log('refund beyond the order', { order: order.id, stripeRefund: stripeId })
     return unsent ? 'unknown' : 'again'
   }
+}
+
+/** What a refund made at Stripe is for. A part of what is left belongs to nothing in particular. */
+async function partsOf(
+  { db }: Tools,
+  order: OrderRow,
+  { amount, state }: RefundFact,
+): Promise<Pick<Sum, 'units' | 'delivery'>> {
+  const view = await readOrder(db, order.id)
+  const left = view && leftToRefund(view, view.refunds, view.refundLines)
+  if (left?.amount !== amount || state === 'failed') return { units: [], delivery: 0 }
+  return allLeft(view?.lines ?? [], left, false)
 }
 
 async function write(tools: Tools, id: string, statements: Statement[]): Promise<Settled> {
