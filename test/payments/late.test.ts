@@ -2,8 +2,12 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { mailsOf } from '#features/mail/queries.ts'
 import { cancelOrder } from '#features/orders/cancel-order.ts'
+import { allLeft, leftToRefund } from '#features/orders/refund-rules.ts'
+import { refund } from '#features/orders/refund.ts'
 import { readSession } from '#features/payments/close-payment.ts'
 import { runBatch } from '#platform/db.ts'
+import { newId } from '#platform/ids.ts'
+import { ACTOR } from '../orders/desk.ts'
 import { makeProduct } from '../support/make.ts'
 import { orderNow, placed, stockOf } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
@@ -112,4 +116,25 @@ test('late money that Stripe does not give back is told as well, and is not said
   expect(doors.map(({ textContent }) => textContent)).toEqual([
     'Un remboursement qui n’a pas abouti',
   ])
+})
+
+test('an order that stood again and whose pieces were all refunded is given up again, and not packed', async () => {
+  const { order, sessionId } = await late('expired')
+  await hear(sessionId)
+  const view = await orderNow(order.id)
+  expect(view.order.state).toBe('paid')
+  const left = leftToRefund(view, view.refunds, view.refundLines)
+  const given = await refund(tools(), ACTOR, {
+    id: newId('ref'),
+    order: view.order,
+    lines: view.lines,
+    payment: view.payment ?? expect.fail('no payment'),
+    sum: allLeft(view.lines, left, true),
+    reason: 'withdrawal',
+    note: '',
+  })
+  expect(given).toEqual({ ok: true })
+  const now = await orderNow(order.id)
+  expect(now.order.state).toBe('cancelled')
+  expect(now.events.filter(({ kind }) => kind === 'cancelled')).toHaveLength(1)
 })
