@@ -15,37 +15,20 @@ import { settleRefund } from '#features/payments/settle-refund.ts'
 import { moveStock } from '#features/stock/move-stock.ts'
 import { madeProduct, makeProduct, makeShop, productDocument } from '../support/make.ts'
 import { ACTOR } from './desk.ts'
-import { paidAtStripe, payAtStripe, payLines } from './refunds.ts'
-
-type Paid = Awaited<ReturnType<typeof payLines>>
-
-/** Refunds some units, with the id that a form would carry. */
-function giveBack(view: Paid, units: number, given: { id?: string; extra?: number } = {}) {
-  const left = leftToRefund(view, view.refunds, view.refundLines)
-  const line = view.lines[0] ?? expect.fail('no line')
-  const asked = units === 0 ? [] : [{ lineId: line.id, quantity: units, restock: true }]
-  const sum = sumRefund({ units: asked, delivery: 0, extra: given.extra ?? 0 }, view.lines, left)
-  const { order, lines, payment } = view
-  return refund(tools(), ACTOR, {
-    id: given.id ?? newId('ref'),
-    order,
-    lines,
-    payment: payment ?? expect.fail('no payment'),
-    sum,
-    reason: 'withdrawal',
-    note: '',
-  })
-}
+import {
+  giveBack,
+  type Paid,
+  paidAtStripe,
+  payAtStripe,
+  payLines,
+  refundEvents,
+} from './refunds.ts'
 
 const atStripe = async ({ intent }: Paid) =>
   (await stripe.requests()).filter(
     ({ path, method, params }) =>
       method === 'POST' && path === '/v1/refunds' && JSON.stringify(params).includes(intent),
   )
-
-async function refundEvents({ intent }: Paid, type: string) {
-  return (await stripe.events(intent)).filter((event) => event.type === type)
-}
 
 async function dayOf() {
   const row = await env.DB.prepare('select coalesce(sum(refunded), 0) n from day_total').first<{

@@ -6,6 +6,7 @@ import { signFile } from '#features/orders/fetch-file.ts'
 import type { OrderState } from '#features/orders/rules.ts'
 import { settle } from '#features/payments/settle.ts'
 import { openDb } from '#platform/db.ts'
+import { giveBack } from '../documents/give-back.ts'
 import { makeProduct } from '../support/make.ts'
 import { orderNow, placed } from '../support/orders.ts'
 import { shop, tools } from '../support/worker.ts'
@@ -145,4 +146,21 @@ test('a link to a file cannot be made up, stretched or used before the order is 
   expect(await status(line)).toBe(404)
   await setState(order.id, 'held')
   expect(await status(`${line}?until=${until}&signature=${signature}`)).toBe(404)
+})
+
+test('a file that was refunded is not fetched any more, and its order says so', async () => {
+  const view = await bookPaid()
+  const { until, signature } = await signFile(view.order.token, view.line, Date.now())
+  const path = `/downloads/${view.line}?until=${until}&signature=${signature}`
+  await giveBack(await orderNow(view.order.id), 1)
+  expect((await shop().get(path)).status).toBe(200)
+  await giveBack(await orderNow(view.order.id), 1)
+  const fr = await shop().get(path)
+  expect([fr.status, fr.words('h1')]).toEqual([410, 'Ce fichier a été remboursé.'])
+  const en = await shop().get(`/en${path}`)
+  expect([en.status, en.words('h1')]).toEqual([410, 'This file was refunded.'])
+  const page = await shop().get(`/orders/${view.order.token}`)
+  expect(page.words('h1')).toBe('Cette commande est remboursée.')
+  expect(page.html.querySelector('.handed a')).toBeNull()
+  expect(page.words('.handed')).toContain('Premiers pas, n° 1.pdf : remboursé')
 })

@@ -2,7 +2,12 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { mailsOf } from '#features/mail/queries.ts'
 import { cancelOrder } from '#features/orders/cancel-order.ts'
+import { allLeft, leftToRefund } from '#features/orders/refund-rules.ts'
+import { refund } from '#features/orders/refund.ts'
+import { readSession } from '#features/payments/close-payment.ts'
 import { runBatch } from '#platform/db.ts'
+import { newId } from '#platform/ids.ts'
+import { ACTOR } from '../orders/desk.ts'
 import { makeProduct } from '../support/make.ts'
 import { orderNow, placed, stockOf } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
@@ -27,13 +32,18 @@ async function hear(sessionId: string) {
   expect(new Set(statuses)).toEqual(new Set([200]))
 }
 
-async function alertOf(orderId: string) {
+async function alertsOf(orderId: string) {
   const { results } = await env.DB.prepare(
     `select id, json_extract(facts, '$.about') as about from outbox where template = 'alert'
-      and json_extract(facts, '$.order') = ?`,
+      and json_extract(facts, '$.order') = ? order by rowid`,
   )
     .bind(orderId)
     .all<{ id: string; about: string }>()
+  return results
+}
+
+async function alertOf(orderId: string) {
+  const results = await alertsOf(orderId)
   expect(results).toHaveLength(1)
   return results[0] ?? expect.fail('no alert')
 }
@@ -84,4 +94,47 @@ test.each([
   expect(log.join(' ')).toContain(reason === 'expired' ? 'pas payée à temps' : 'à l’atelier')
   const theirs = await shop().get(`/orders/${order.token}`)
   expect(theirs.words('.sum')).toContain('Remboursé')
+})
+
+test('late money that Stripe does not give back is told as well, and is not said to have gone back', async () => {
+  const { order, sessionId } = await late('maker')
+  const intent = (await readSession(tools(), sessionId))?.paymentIntent ?? expect.fail('no intent')
+  await stripe.dispute(intent)
+  await hear(sessionId)
+  expect((await orderNow(order.id)).refunds).toMatchObject([{ state: 'failed' }])
+  const alerts = await alertsOf(order.id)
+  expect(alerts.map(({ about }) => about)).toEqual(['repaid', 'refund_failed'])
+  const owner = await atDesk(await makeStaff('owner'))
+  const [first, second] = await Promise.all(
+    alerts.map(({ id }) => owner.get(`/admin/mail/${id}/preview`)),
+  )
+  expect(first?.text).toContain('Le remboursement est en route')
+  expect(second?.text).toContain('Commande sans numéro')
+  const doors = (await owner.get('/admin')).html.querySelectorAll(
+    `section[aria-labelledby=stuck] a[href="/admin/orders/${order.id}"]`,
+  )
+  expect(doors.map(({ textContent }) => textContent)).toEqual([
+    'Un remboursement qui n’a pas abouti',
+  ])
+})
+
+test('an order that stood again and whose pieces were all refunded is given up again, and not packed', async () => {
+  const { order, sessionId } = await late('expired')
+  await hear(sessionId)
+  const view = await orderNow(order.id)
+  expect(view.order.state).toBe('paid')
+  const left = leftToRefund(view, view.refunds, view.refundLines)
+  const given = await refund(tools(), ACTOR, {
+    id: newId('ref'),
+    order: view.order,
+    lines: view.lines,
+    payment: view.payment ?? expect.fail('no payment'),
+    sum: allLeft(view.lines, left, true),
+    reason: 'withdrawal',
+    note: '',
+  })
+  expect(given).toEqual({ ok: true })
+  const now = await orderNow(order.id)
+  expect(now.order.state).toBe('cancelled')
+  expect(now.events.filter(({ kind }) => kind === 'cancelled')).toHaveLength(1)
 })

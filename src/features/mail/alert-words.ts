@@ -61,8 +61,22 @@ export const ALERTS = {
       en: '{total} came too late, and goes back to the buyer.',
     },
     text: {
-      fr: 'La commande était annulée, et ses pièces ne sont plus libres ou vous l’aviez annulée vous-même. Le remboursement est parti tout seul. L’acheteur reçoit un e-mail.',
-      en: 'The order was cancelled, and its pieces are no longer free or you had cancelled it yourself. The refund has left by itself. The buyer gets an e-mail.',
+      fr: 'La commande était annulée, et ses pièces ne sont plus libres ou vous l’aviez annulée vous-même. Le remboursement est en route, sans que vous ayez rien à faire. L’acheteur reçoit un e-mail quand il est fait.',
+      en: 'The order was cancelled, and its pieces are no longer free or you had cancelled it yourself. The refund is on its way, without your doing anything. The buyer gets an e-mail once it is done.',
+    },
+  },
+  refund_failed: {
+    subject: {
+      fr: 'Un remboursement n’a pas abouti · {shop}',
+      en: 'A refund did not go through · {shop}',
+    },
+    title: {
+      fr: 'Le remboursement de {refund} n’a pas abouti.',
+      en: 'The refund of {refund} did not go through.',
+    },
+    text: {
+      fr: '{order}\u00a0: Stripe ou la banque l’a refusé, et l’acheteur n’a pas son argent. Le journal de la commande dit pourquoi. Remboursez de nouveau, ou rendez l’argent autrement, et écrivez à l’acheteur\u00a0: la boutique ne lui en a rien dit.',
+      en: '{order}: Stripe or the bank refused it, and the buyer does not have the money. The order log says why. Refund again, or give the money back another way, and write to the buyer: the shop has told them nothing of it.',
     },
   },
   inquired: {
@@ -126,6 +140,8 @@ export const ALERTS = {
 export type Alert = keyof typeof ALERTS
 
 export const alertWords = {
+  numbered: { fr: 'Commande {number}', en: 'Order {number}' },
+  unnumbered: { fr: 'Commande sans numéro', en: 'Order without a number' },
   due: {
     fr: 'Répondez avant le {moment}\u00a0: preuve d’envoi, messages, photo de la pièce.',
     en: 'Answer by {moment}: proof of sending, messages, picture of the piece.',

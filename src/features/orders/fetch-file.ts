@@ -1,8 +1,8 @@
 import { downloadsOf } from '#features/catalogue/queries.ts'
 import { isSignedBy, sign } from '#platform/signature.ts'
 import type { Tools } from '#platform/tools.ts'
-import { countDownload, orderLineById } from './queries.ts'
-import { FILE_LINK_HOURS, isPaid } from './rules.ts'
+import { countDownload, orderLineById, readOrder } from './queries.ts'
+import { FILE_LINK_HOURS, isLineRepaid, isPaid } from './rules.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -17,16 +17,19 @@ type Asked = { lineId: string; until: string; signature: string; counts: boolean
 
 export type Fetched =
   | { ok: true; body: ReadableStream; filename: string; size: number }
-  | { ok: false; because: 'unknown' | 'expired' | 'spent' }
+  | { ok: false; because: 'unknown' | 'expired' | 'spent' | 'repaid' }
 
-/** Hands out the file of a paid line to who holds its link, as often as its maker allows. */
+/** Hands out the file of a paid line to who holds its link, as often as its maker allows, until it is refunded. */
 export async function fetchFile(tools: Tools, asked: Asked): Promise<Fetched> {
   const { db, env, now, log } = tools
   const [found] = await orderLineById(db, asked.lineId)
   const until = Number(asked.until)
   const genuine =
     found && (await isSignedBy(found.token, signed(asked.lineId, until), asked.signature))
-  if (!genuine || !isPaid(found.state)) return { ok: false, because: 'unknown' }
+  const view = genuine ? await readOrder(db, found.line.orderId) : null
+  if (!genuine || !view) return { ok: false, because: 'unknown' }
+  if (isLineRepaid(found.line, view)) return { ok: false, because: 'repaid' }
+  if (!isPaid(found.state)) return { ok: false, because: 'unknown' }
   if (until < now) return { ok: false, because: 'expired' }
   const [product] = await downloadsOf(db, [found.line.productId])
   if (!product?.download) return { ok: false, because: 'unknown' }

@@ -145,6 +145,21 @@ export function unitsRefunded<R extends Refund>(
   return units
 }
 
+type Sums = { total: number; refundedTotal: number }
+
+/** Whether all the money of an order went back, or is on its way. */
+export function isRepaid({ total, refundedTotal }: Sums): boolean {
+  return total > 0 && refundedTotal >= total
+}
+
+/** Whether nothing of a line is kept: each of its units was refunded, or the order was repaid whole. */
+export function isLineRepaid(
+  { id, quantity }: { id: string; quantity: number },
+  { order, ...back }: { order: Sums } & Refunded,
+): boolean {
+  return isRepaid(order) || (unitsRefunded(back).get(id) ?? 0) >= quantity
+}
+
 /** Why a unit is refunded that had left. */
 export const AFTER_LEAVING: readonly string[] = ['broken', 'lost']
 

@@ -82,15 +82,17 @@ const nothingLeft = (orderId: string) => sql`not exists (select 1 from order_lin
 
 type Step = { kind: 'shipped' | 'cancelled' | 'delivered'; when: SQL }
 
-/** A step under a condition. One that an order has taken before, as when it was given up and paid late, is not written twice. */
+/**
+ * A step under a condition. One that an order has taken before, as when it was given up and paid late, is not written
+ * twice, but leads to its state again.
+ */
 function closed(db: Db, { id, orderId, at, by }: Closing, { kind, when }: Step) {
   const before = sql`exists (select 1 from order_event where order_id = ${orderId} and kind = ${kind})`
-  const taken = sql`exists (select 1 from order_event where id = ${id} and kind = ${kind})`
   return [
     step(db, { id, orderId, kind, reason: null, at, by }, { when: sql`${when} and not ${before}` }),
     db
       .update(order)
       .set({ state: kind })
-      .where(and(eq(order.id, orderId), taken)),
+      .where(and(eq(order.id, orderId), when)),
   ] as const
 }

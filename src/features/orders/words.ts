@@ -120,6 +120,7 @@ export const words = {
     en: 'The pieces are kept for you until {until}.',
   },
   pay: { fr: 'Voir et payer', en: 'See and pay' },
+  titleRepaid: { fr: 'Cette commande est remboursée.', en: 'This order is refunded.' },
   refunding: { fr: 'Remboursement en route', en: 'Refund on its way' },
   refunded: { fr: 'Remboursé', en: 'Refunded' },
   payTitle: { fr: 'Votre commande', en: 'Your order' },
@@ -170,6 +171,10 @@ export const words = {
     fr: 'Les liens marchent {hours} heures. Passé ce délai, rouvrez cette page\u00a0: elle en donne de nouveaux.',
     en: 'The links work for {hours} hours. After that, open this page again: it gives new ones.',
   },
+  fileRepaid: {
+    fr: '{file}\u00a0: remboursé, il ne se télécharge plus.',
+    en: '{file}: refunded, it can no longer be downloaded.',
+  },
   cards: { fr: 'Vos cartes cadeaux', en: 'Your gift cards' },
   card: { fr: '{amount}, jusqu’au {day}', en: '{amount}, until {day}' },
   cardRepaid: {
@@ -203,6 +208,11 @@ export const words = {
   spentText: {
     fr: 'Le nombre de téléchargements prévu est atteint. S’il vous manque encore, écrivez-nous à {email}.',
     en: 'The number of downloads has been reached. If you still need it, write to us at {email}.',
+  },
+  fileRepaidTitle: { fr: 'Ce fichier a été remboursé.', en: 'This file was refunded.' },
+  fileRepaidText: {
+    fr: 'Son prix vous revient\u00a0: il ne se télécharge plus. Une question\u00a0? Écrivez-nous à {email}.',
+    en: 'Its price goes back to you: it can no longer be downloaded. A question? Write to us at {email}.',
   },
   expiredTitle: { fr: 'Ce lien a fait son temps.', en: 'This link has had its day.' },
   expiredText: {

@@ -1,10 +1,11 @@
 import { note } from '#features/audit/note.ts'
 import { RECKONED_AT_ONCE } from '#features/documents/queries.ts'
 import { sealJournal } from '#features/journal/seal.ts'
+import { alertLater } from '#features/mail/alert-later.ts'
 import { sendOutbox } from '#features/mail/send-outbox.ts'
-import { orderById, type OrderRow } from '#features/orders/queries.ts'
+import { orderById, type OrderRow, readOrder } from '#features/orders/queries.ts'
 import * as refunds from '#features/orders/refund-queries.ts'
-import { refundAfter } from '#features/orders/refund-rules.ts'
+import { allLeft, leftToRefund, refundAfter, type Sum } from '#features/orders/refund-rules.ts'
 import { cameBack, succeeded } from '#features/orders/refund-statements.ts'
 import { anew, brokenConstraint, runBatch, type Statement } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
@@ -32,8 +33,12 @@ async function settleOnce(tools: Tools, fact: RefundFact, told: Told): Promise<S
   const to = refundAfter(known, fact.state)
   const [order] = await orderById(db, known.orderId)
   if (!to || !order) {
-    const remembered = refunds.rememberRefund(db, known.id, fact.stripeId)
-    await runBatch(db, [...(known.stripeId === null ? [remembered] : []), ...heard(tools, told)])
+    // One that failed without Stripe's id may still turn out to have worked: it keeps none until then.
+    const remembers = known.stripeId === null && known.state !== 'failed'
+    await runBatch(db, [
+      ...(remembers ? [refunds.rememberRefund(db, known.id, fact.stripeId)] : []),
+      ...heard(tools, told),
+    ])
     return 'again'
   }
   const { stripeId, error } = fact
@@ -74,20 +79,34 @@ async function following(
   known: refunds.RefundRow,
   { to, error }: { to: 'succeeded' | 'failed'; error: string | null },
 ): Promise<Statement[]> {
-  const { db, now: at } = tools
+  const { db, now } = tools
   const cards = refunds.reckonGiftCards(db, order.id)
   if (to === 'succeeded') return [...(await succeeded(tools, order, known, STRIPE)), cards]
-  const facts = { order: order.number, refund: known.id, amount: known.amount }
   return [
     // The pieces of an order that was given up never left: they stay on the shelf.
-    ...(order.state === 'cancelled' ? [] : refunds.takeBack(db, known.id, at)),
-    ...(await cameBack(tools, order, known, { by: STRIPE, reason: error ?? '' })),
+    ...(order.state === 'cancelled' ? [] : refunds.takeBack(db, known.id, now)),
+    ...(await failed(tools, order, known, error)),
     cards,
+  ]
+}
+
+/** How a refund that failed is told: in the timeline, to the workshop, in the audit log. */
+async function failed(
+  tools: Tools,
+  order: OrderRow,
+  refund: Pick<refunds.RefundRow, 'id' | 'amount' | 'state'>,
+  error: string | null,
+): Promise<Statement[]> {
+  const { db, now: at } = tools
+  const facts = { order: order.number, refund: refund.id, amount: refund.amount }
+  return [
+    ...(await cameBack(tools, order, refund, { by: STRIPE, reason: error ?? '' })),
+    alertLater(tools, { orderId: order.id, about: 'refund_failed', ref: refund.id }),
     note(db, STRIPE, { act: 'order.refund_failed', subject: order.id, facts, at }),
   ]
 }
 
-/** A refund that somebody made in Stripe's own pages. */
+/** A refund that somebody made in Stripe's own pages: of all the pieces that are left, when it is all the money. */
 async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settled> {
   const { db, now } = tools
   const order = await findOrder(tools, fact)
@@ -95,18 +114,26 @@ async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settle
   if (order === 'foreign') return 'again'
   const id = newId('ref')
   const { amount, stripeId, state } = fact
-  const row = { id, orderId: order.id, amount, deliveryAmount: 0, reason: 'other' as const }
+  const { units, delivery } = await partsOf(tools, order, fact)
+  const row = { id, orderId: order.id, amount, deliveryAmount: delivery, reason: 'other' as const }
+  const facts = { order: order.number, refund: id, amount }
   try {
     return await write(tools, id, [
       refunds.addRefund(db, { ...row, note: '', state, stripeId, at: now, ...STRIPE }),
-      ...(state === 'succeeded' ? await succeeded(tools, order, row, STRIPE) : []),
+      ...units.map(({ lineId, quantity, amount: share }) =>
+        refunds.addRefundLine(db, {
+          refundId: id,
+          lineId,
+          quantity,
+          amount: share,
+          restocked: false,
+        }),
+      ),
+      ...(state === 'succeeded' ? await succeeded(tools, order, row, STRIPE, units) : []),
       refunds.reckonGiftCards(db, order.id),
-      note(db, STRIPE, {
-        act: 'order.refunded',
-        subject: order.id,
-        facts: { order: order.number, refund: id, amount },
-        at: now,
-      }),
+      ...(state === 'failed'
+        ? await failed(tools, order, { ...row, state }, fact.error)
+        : [note(db, STRIPE, { act: 'order.refunded', subject: order.id, facts, at: now })]),
       ...heard(tools, told),
     ])
   } catch (error) {
@@ -115,6 +142,18 @@ async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settle
     tools.log('refund beyond the order', { order: order.id, stripeRefund: stripeId })
     return unsent ? 'unknown' : 'again'
   }
+}
+
+/** What a refund made at Stripe is for. A part of what is left belongs to nothing in particular. */
+async function partsOf(
+  { db }: Tools,
+  order: OrderRow,
+  { amount, state }: RefundFact,
+): Promise<Pick<Sum, 'units' | 'delivery'>> {
+  const view = await readOrder(db, order.id)
+  const left = view && leftToRefund(view, view.refunds, view.refundLines)
+  if (left?.amount !== amount || state === 'failed') return { units: [], delivery: 0 }
+  return allLeft(view?.lines ?? [], left, false)
 }
 
 async function write(tools: Tools, id: string, statements: Statement[]): Promise<Settled> {

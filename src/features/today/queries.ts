@@ -10,6 +10,7 @@ import { type Db, upTo } from '#platform/db.ts'
 import type { CardImage } from './rules.ts'
 
 const SHOWN = 6
+const DAY_MS = 86_400_000
 
 const firstPiece =
   sql`(select json_object('hash', i.hash, 'width', i.width, 'height', i.height, 'ground', i.ground)
@@ -75,7 +76,7 @@ export function stuck(db: Db, now: number) {
       ),
       failedMails: upTo100(sql`select 1 from outbox where state = 'failed'`).as('failed_mails'),
       slowRefunds: upTo100(
-        sql`select 1 from refund where state = 'pending' and at < ${now - 86_400_000}`,
+        sql`select 1 from refund where state = 'pending' and at < ${now - DAY_MS}`,
       ).as('slow_refunds'),
       disputes: upTo100(sql`select 1 from dispute where state in ('inquiry', 'open')`).as(
         'disputes',
@@ -86,17 +87,29 @@ export function stuck(db: Db, now: number) {
     .from(sql`(select 1)`)
 }
 
-const WEEK_MS = 7 * 86_400_000
-
-/** Orders whose money came too late this week and went back by itself. Of the audit log the latest lines are looked at. */
-export function lateRepaid(db: Db, now: number) {
+/**
+ * Orders whose money came too late this week and goes back by itself, and those with a refund that failed this month,
+ * until another is made. Of the audit log the latest lines are looked at.
+ */
+export function refundNews(db: Db, now: number) {
+  const madeGood = sql`exists (select 1 from refund n
+    where n.order_id = r.order_id and n.state <> 'failed' and n.at >= a.at)`
   return db
-    .select({ id: sql<string>`subject` })
+    .selectDistinct({
+      id: sql<string>`r.order_id`.as('id'),
+      failed: sql<number>`r.state = 'failed'`.mapWith(Boolean).as('failed'),
+    })
     .from(
-      sql`(select subject, act from audit where at > ${now - WEEK_MS} order by at desc limit 500)`,
+      sql`(select at, act, json_extract(facts, '$.refund') as refund_id from audit
+        where at > ${now - 30 * DAY_MS} order by at desc limit 500) a
+        join refund r on r.id = a.refund_id`,
     )
-    .where(sql`act = 'order.late_refunded'`)
-    .limit(SHOWN)
+    .where(
+      sql`(act = 'order.late_refunded' and a.at > ${now - 7 * DAY_MS} and r.state <> 'failed')
+        or (act = 'order.refund_failed' and r.state = 'failed' and not ${madeGood})`,
+    )
+    .orderBy(sql`failed desc`)
+    .limit(2 * SHOWN)
 }
 
 const has = (where: SQL) => sql<number>`exists (select 1 from ${where})`

@@ -128,8 +128,12 @@ export const words = {
   disputes: { fr: '{count} paiements contestés', en: '{count} disputed payments' },
   answerBy: { fr: 'répondre avant le {day}', en: 'answer by {day}' },
   late: {
-    fr: 'Un paiement venu trop tard est reparti vers l’acheteur',
-    en: 'A payment that came too late has gone back to the buyer',
+    fr: 'Un paiement venu trop tard repart vers l’acheteur',
+    en: 'A payment that came too late goes back to the buyer',
+  },
+  failedRefund: {
+    fr: 'Un remboursement qui n’a pas abouti',
+    en: 'A refund that did not go through',
   },
   oneFailed: {
     fr: '{count} e-mail qui n’a pas pu partir',

@@ -16,13 +16,19 @@ export function alertNote(
   if (!isAlert(about)) throw new Error(`No such alert: ${about}`)
   const { order } = view
   const dispute = view.disputes.find(({ stripeId }) => stripeId === ref)
+  const refund = view.refunds.find(({ id }) => id === ref)
   const money = (amount: number) => formatMoney(amount, order.currency, around.lang)
   const { timeZone } = around.settings.shop
   const moment = dispute?.dueAt ? formatMoment(dispute.dueAt, timeZone, around.lang) : ''
   const values = {
     number: order.number ?? '',
+    order:
+      order.number === null
+        ? say(alertWords.unnumbered)
+        : say(alertWords.numbered, { number: order.number }),
     total: money(order.total),
     captured: money(order.capturedTotal),
+    refund: refund ? money(refund.amount) : '',
     disputed: dispute ? formatForeign(dispute.amount, dispute.currency, around.lang) : '',
     due: moment ? say(alertWords.due, { moment }) : '',
   }

@@ -5,7 +5,8 @@ import type { OrderView } from '../queries.ts'
 import { FILE_LINK_HOURS } from '../rules.ts'
 import { words } from '../words.ts'
 
-export type File = { name: string; href: string }
+/** A file that was refunded has no address. */
+export type File = { name: string; href: string | null }
 
 /** What an order hands over on this very page: files and gift cards. */
 export function Handed({ files, cards }: { files: readonly File[]; cards: OrderView['cards'] }) {
@@ -18,13 +19,19 @@ export function Handed({ files, cards }: { files: readonly File[]; cards: OrderV
           <ul>
             {files.map(({ name, href }) => (
               <li>
-                <a class="btn" href={href}>
-                  {say(words.download, { file: name })}
-                </a>
+                {href === null ? (
+                  say(words.fileRepaid, { file: name })
+                ) : (
+                  <a class="btn" href={href}>
+                    {say(words.download, { file: name })}
+                  </a>
+                )}
               </li>
             ))}
           </ul>
-          <p class="s soft">{say(words.filesText, { hours: FILE_LINK_HOURS })}</p>
+          {files.some(({ href }) => href !== null) && (
+            <p class="s soft">{say(words.filesText, { hours: FILE_LINK_HOURS })}</p>
+          )}
         </section>
       )}
       {cards.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Phrase } from '#lib/i18n.ts'
 import type { OrderView } from '../queries.ts'
+import { isRepaid } from '../rules.ts'
 import { words } from '../words.ts'
 
 type Happening = { title: Phrase; text: Phrase }
@@ -20,6 +21,10 @@ export function happening({ order, lines }: Pick<OrderView, 'order' | 'lines'>):
         ? { title: words.titlePackedPickup, text: words.textPackedPickup }
         : { title: words.titlePackedParcel, text: words.textPackedParcel }
     case 'paid':
+      // What needs no parcel stays paid when its money goes back.
+      if (order.delivery === null && isRepaid(order)) {
+        return { title: words.titleRepaid, text: words.textGivenUp }
+      }
       return { title: paidTitle(order.delivery?.kind ?? null, lines), text: words.textPaid }
     case 'ready':
       return { title: words.titleReady, text: words.textReady }

@@ -11,7 +11,7 @@ import { type App, router } from '#platform/http.ts'
 import type { Links } from '#links.ts'
 import { fetchFile, signFile } from '../fetch-file.ts'
 import { orderByToken, type OrderView, readOrder } from '../queries.ts'
-import { isPaid } from '../rules.ts'
+import { isLineRepaid, isPaid } from '../rules.ts'
 import { OrderPage } from './order-page.tsx'
 import { NoFilePage } from './no-file-page.tsx'
 
@@ -67,8 +67,9 @@ function keepToItself(c: Context<App>): void {
   c.header('cache-control', 'private, no-store')
 }
 
-/** The files of a paid order, each with a link that works for a day. */
-async function filesOf(c: Context<App>, { order, lines }: OrderView, link: Links) {
+/** The files of a paid order, each with a link that works for a day; without one when it was refunded. */
+async function filesOf(c: Context<App>, view: OrderView, link: Links) {
+  const { order, lines } = view
   const digital = lines.filter((line) => line.kind === 'digital')
   if (!isPaid(order.state) || digital.length === 0) return []
   const { db, now } = c.var.tools
@@ -78,9 +79,10 @@ async function filesOf(c: Context<App>, { order, lines }: OrderView, link: Links
   )
   return Promise.all(
     digital.map(async (line) => {
-      const { until, signature } = await signFile(order.token, line.id, now)
       const product = downloads.find((row) => row.productId === line.productId)
       const name = product?.download?.filename ?? line.title
+      if (isLineRepaid(line, view)) return { name, href: null }
+      const { until, signature } = await signFile(order.token, line.id, now)
       return { name, href: link.download(line.id, until, signature) }
     }),
   )

@@ -19,13 +19,13 @@ export const todayDesk = router().get('/', async (c) => {
   const span = spanFrom(c.req.query('days'))
   // The shop's own day is known once its settings are: one day more than needed is read instead of asking twice.
   const since = addDays(new Date(now).toISOString().slice(0, 10), -TWO_YEARS)
-  const [rows, packing, low, unread, [stuck], late, [ready], roles, days] = await db.batch([
+  const [rows, packing, low, unread, [stuck], refunds, [ready], roles, days] = await db.batch([
     allSettings(db),
     q.ordersToPack(db),
     lowStock(db, LOW_SHOWN),
     q.unreadMessages(db),
     q.stuck(db, now),
-    q.lateRepaid(db, now),
+    q.refundNews(db, now),
     q.readiness(db, c.var.desk.staff.id),
     q.pageRoles(db),
     daysSince(db, since),
@@ -47,7 +47,7 @@ export const todayDesk = router().get('/', async (c) => {
     low,
     keys: low.map(() => newId('mov')),
     unread,
-    stuck: { ...(stuck ?? NOTHING_STUCK), late: late.map(({ id }) => id) },
+    stuck: { ...(stuck ?? NOTHING_STUCK), refundNews: refunds },
     needs,
     figures: figures(days, day, span),
     span,

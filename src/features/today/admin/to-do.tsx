@@ -107,8 +107,8 @@ export type Stuck = {
   disputeDue: number | null
   failedMails: number
   slowRefunds: number
-  /** Orders whose money came too late and went back. */
-  late: readonly string[]
+  /** Orders with a refund that failed, or whose money came too late and goes back. */
+  refundNews: readonly { id: string; failed: boolean }[]
 }
 
 export const NOTHING_STUCK: Stuck = {
@@ -118,7 +118,7 @@ export const NOTHING_STUCK: Stuck = {
   disputeDue: null,
   failedMails: 0,
   slowRefunds: 0,
-  late: [],
+  refundNews: [],
 }
 
 /** What nothing but a person can move on. */
@@ -134,7 +134,7 @@ export function StuckThings({ stuck }: { stuck: Stuck }) {
     [stuck.slowRefunds, deskLink.orders(), words.oneRefund, words.refunds],
   ]
   const lines = all.filter(([many]) => many > 0)
-  if (lines.length === 0 && stuck.late.length === 0) return null
+  if (lines.length === 0 && stuck.refundNews.length === 0) return null
   return (
     <section aria-labelledby="stuck">
       <div class="today-head">
@@ -149,9 +149,11 @@ export function StuckThings({ stuck }: { stuck: Stuck }) {
             </a>
           </li>
         ))}
-        {stuck.late.map((id) => (
+        {stuck.refundNews.map(({ id, failed }) => (
           <li>
-            <a href={deskLink.order(id)}>{say(words.late)}</a>
+            <a class={failed ? 'bad' : undefined} href={deskLink.order(id)}>
+              {say(failed ? words.failedRefund : words.late)}
+            </a>
           </li>
         ))}
       </ul>
