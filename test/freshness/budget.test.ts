@@ -100,6 +100,22 @@ test('what is told is told twice, and then it is done with', async () => {
   expect(await env.DB.prepare('select count(*) as n from purge').first('n')).toBe(0)
 })
 
+test('what was told late is told again ten seconds after that, not after its act began', async () => {
+  const { told, forget } = listener()
+  const late = T + 30 * SECOND_MS
+  for (const round of ['atOnce', 'byTheClock'] as const) {
+    // oxlint-disable no-await-in-loop -- one story after the other
+    await change(`product:${round}`)
+    await forgetStale(tools(T, { clock: () => late }), forget, round)
+    await byTheClock(forget, late + 9 * SECOND_MS)
+    expect(told.splice(0)).toEqual([[`product:${round}`]])
+    await byTheClock(forget, late + 11 * SECOND_MS)
+    expect(told.splice(0)).toEqual([[`product:${round}`]])
+    await env.DB.exec('delete from purge')
+    // oxlint-enable no-await-in-loop
+  }
+})
+
 test('a tag waits once, and one that is said while it is being told is told again', async () => {
   const { told, forget } = listener()
   await change('product:a', 'product:a', 'product:b')

@@ -10,28 +10,28 @@ const HOUR_MS = 3_600_000
 export type Round = keyof typeof PURGES_A_MINUTE
 
 /** Tags that this round takes along: those that wait, and by the clock those whose first purge is over or failed. */
-function isDue(round: Round, now: number) {
-  const recent = sql`(select id from ${purge} where at > ${now - AGAIN_AFTER_MS})`
+function isDue(round: Round, at: number) {
+  const recent = sql`(select id from ${purge} where at > ${at - AGAIN_AFTER_MS})`
   return round === 'atOnce'
     ? sql`purge_id is null`
     : sql`(purge_id is null or purge_id not in ${recent})`
 }
 
-type Call = { id: string; round: Round; now: number }
+type Call = { id: string; round: Round; at: number }
 
 /** Opens a purge where something is due and the minute has one left; else it does nothing. */
-export function openPurge(db: Db, { id, round, now }: Call) {
-  return db.run(sql`insert into ${purge} (id, at) select ${id}, ${now}
-    where exists (select 1 from ${stale} where ${isDue(round, now)})
-      and (select count(*) from ${purge} where at > ${now - MINUTE_MS}) < ${PURGES_A_MINUTE[round]}`)
+export function openPurge(db: Db, { id, round, at }: Call) {
+  return db.run(sql`insert into ${purge} (id, at) select ${id}, ${at}
+    where exists (select 1 from ${stale} where ${isDue(round, at)})
+      and (select count(*) from ${purge} where at > ${at - MINUTE_MS}) < ${PURGES_A_MINUTE[round]}`)
 }
 
 /** Puts what is due into the purge, where it was opened, and says what it was. */
-export function takeDue(db: Db, { id, round, now }: Call) {
+export function takeDue(db: Db, { id, round, at }: Call) {
   return db
     .update(stale)
     .set({ purgeId: id })
-    .where(sql`${isDue(round, now)} and exists (select 1 from ${purge} where id = ${id})`)
+    .where(sql`${isDue(round, at)} and exists (select 1 from ${purge} where id = ${id})`)
     .returning({ tag: stale.tag })
 }
 
