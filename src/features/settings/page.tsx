@@ -84,7 +84,7 @@ export async function publishPart(
   const until = nextChange(site.settings, site.now)
   return answerPublic(c, String(part), {
     type: 'text/html',
-    tags: [shows.setting('shop'), ...tags],
+    tags: [shows.setting('shop'), shows.setting('pictures'), ...tags],
     until,
   })
 }
