@@ -203,6 +203,27 @@ test('wherever D1 breaks meanwhile, what has changed is told in the end, and no 
   }
 })
 
+test.each([
+  ['page', 10, ['sitemap']],
+  ['post', 20, ['journal', 'search-posts', 'sitemap']],
+])('a %s that comes out by the clock is told to all that names it', async (kind, minute, tags) => {
+  const { told, forget } = listener()
+  const due = T + minute * MINUTE_MS
+  await env.DB.prepare(
+    `insert into entry (id, kind, slug, title, excerpt, body, published_at) values (?1, ?2, ?1, '{}', '{}', '{}', ?3)`,
+  )
+    .bind(`due-${kind}`, kind, due)
+    .run()
+  await env.DB.batch(
+    ['delete from stale', 'delete from posts_told'].map((sql) => env.DB.prepare(sql)),
+  )
+  await byTheClock(forget, due - SECOND_MS)
+  expect(told).toEqual([])
+  await byTheClock(forget, due + SECOND_MS)
+  expect(told).toEqual([tags])
+  await env.DB.exec("delete from entry where id like 'due-%'")
+})
+
 test('an act at the desk is seen in the shop at once, and once the minute is used up with the clock', async () => {
   const path = '/products/bol-houle'
   const isHit = async () => (await shop().get(path)).headers.get('x-cache') === 'hit'

@@ -51,14 +51,20 @@ export function clearPurges(db: Db, now: number) {
   return db.delete(purge).where(lt(purge.at, now - HOUR_MS))
 }
 
-/** Posts that came out by the clock since the last time: no act did it, so no trigger told. */
+type Kind = typeof entry.$inferSelect.kind
+
+/** Posts and pages that came out by the clock since the last time: no act did it, so no trigger told. */
 export function tellPosts(db: Db, now: number) {
-  const came = sql`exists (select 1 from ${entry} where kind = 'post' and state = 'published'
-    and published_at <= ${now} and published_at > coalesce((select at from ${postsTold}), 0))`
-  const pages = JSON.stringify([shows.journal, shows.searchPosts, shows.sitemap])
+  const came = (kinds: readonly Kind[]) =>
+    sql`exists (select 1 from ${entry} where kind in ${kinds} and state = 'published' and published_at <= ${now}
+      and published_at > coalesce((select at from ${postsTold}), 0))`
+  const lists = JSON.stringify([shows.journal, shows.searchPosts])
   return [
-    db.run(sql`insert into forget (tag) select value from json_each(${pages}) where ${came}`),
-    db.run(sql`insert into ${postsTold} (id, at) select 1, ${now} where ${came}
+    db.run(
+      sql`insert into forget (tag) select value from json_each(${lists}) where ${came(['post'])}`,
+    ),
+    db.run(sql`insert into forget (tag) select ${shows.sitemap} where ${came(['post', 'page'])}`),
+    db.run(sql`insert into ${postsTold} (id, at) select 1, ${now} where ${came(['post', 'page'])}
       on conflict do update set at = excluded.at`),
   ]
 }
