@@ -9,7 +9,7 @@ import { feedRoutes, journalFeed } from '#features/feeds/shop/routes.ts'
 import { homeRoutes } from '#features/home/shop/routes.tsx'
 import { imageRoutes } from '#features/images/shop/routes.ts'
 import { searchRoutes } from '#features/search/shop/routes.tsx'
-import { draw, drawNotFound, openSite } from '#features/settings/page.tsx'
+import { draw, drawHere, drawNotFound, openSite } from '#features/settings/page.tsx'
 import { allSettings } from '#features/settings/queries.ts'
 import { themeRoutes } from '#features/settings/shop/routes.ts'
 import { countVisit } from '#features/today/count-visit.ts'
@@ -130,7 +130,7 @@ function withTools(app: Hono<App>, read?: (env: Env) => Db): Hono<App> {
       const { id } = c.var.tools
       c.var.tools.log('bug', { path: c.req.path, error: describe(error) })
       const rows = await allSettings(c.var.tools.db).catch(() => [])
-      return draw(c, openSite(c, rows), <TroublePage id={id} />, 500)
+      return drawHere(c, openSite(c, rows), <TroublePage id={id} />, 500)
     })
 }
 

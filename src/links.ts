@@ -188,13 +188,17 @@ export function imagePath(hash: string, width: number, format: ImageFormat): str
   return `/images/${hash}/${width}.${format}`
 }
 
-/** The same page in another language. */
+/** What begins an address like a path and leads to another site: browsers drop some of it, and turn some. */
+const SLASHES = /^[/\\\s]+/
+
+/** The same page in another language, of this shop whatever the path. */
 export function inLanguage(path: string, lang: Lang, languages: readonly Lang[]): string {
   const bare = languages.reduce(
     (rest, other) =>
       rest === `/${other}` || rest.startsWith(`/${other}/`) ? rest.slice(other.length + 1) : rest,
     path,
   )
+  const own = bare.replace(SLASHES, '/')
   const prefix = lang === languages[0] ? '' : `/${lang}`
-  return prefix + (bare === '/' && prefix ? '' : bare) || '/'
+  return prefix + (own === '/' && prefix ? '' : own) || '/'
 }

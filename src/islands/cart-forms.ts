@@ -2,7 +2,8 @@ import { announce, textOf } from './announce.ts'
 import { tellCartChange } from './cart-count.ts'
 import { askPage, takeParts } from './page.ts'
 
-const PATH = /\/cart\/(lines|code)(\/|$)/
+/** The addresses of those forms; what comes first is the cart's own, in its language. */
+const PATH = /^(.*\/cart)\/(lines|code)(\/|$)/
 
 /** Sends the forms of the cart without leaving the page: what is added shows in a drawer. */
 export function watchCartForms(): void {
@@ -11,7 +12,8 @@ export function watchCartForms(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
-    if (!PATH.test(new URL(form.action).pathname)) return
+    const [, cart] = PATH.exec(new URL(form.action).pathname) ?? []
+    if (!cart) return
     event.preventDefault()
     const adds = form.matches('.buy')
     if (adds && form.ariaBusy) return
@@ -20,18 +22,18 @@ export function watchCartForms(): void {
     turn = turn
       .then(() => (adds || form.closest('dialog') ? inDrawer(form, body) : inPage(form, body)))
       .then(tellCartChange)
-      .catch(() => form.submit())
+      // What may have been posted is not posted again: the cart says what it holds.
+      .catch(() => location.assign(cart))
       .finally(() => (form.ariaBusy = null))
   })
 }
 
 async function inDrawer(form: HTMLFormElement, body: FormData): Promise<void> {
+  // Before the post: a page that was opened before a deploy does not find it any more.
+  const drawer = await import('./cart-drawer.ts').catch(() => null)
+  if (!drawer) return form.submit()
   const headers = { 'x-fragment': 'drawer' }
-  const [answer, { showDrawer }] = await Promise.all([
-    askPage(form.action, { method: 'post', body, headers }),
-    import('./cart-drawer.ts'),
-  ])
-  showDrawer(answer)
+  drawer.showDrawer(await askPage(form.action, { method: 'post', body, headers }))
 }
 
 async function inPage(form: HTMLFormElement, body: FormData): Promise<void> {

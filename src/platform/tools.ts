@@ -13,6 +13,8 @@ export type Tools = {
   db: Db
   /** The moment of the request, in milliseconds. */
   now: number
+  /** The moment that it is by now: for what is counted from its own moment, however long the request went on. */
+  clock: () => number
   stripe: () => Promise<Stripe>
   log: Log
   /** Lets work go on after the answer. */
@@ -26,6 +28,7 @@ export function makeTools(env: Env, later: Tools['later'], given: Partial<Tools>
     env,
     later,
     now: Date.now(),
+    clock: () => Date.now(),
     stripe: () => openStripe(env),
     ...rest,
     get id() {

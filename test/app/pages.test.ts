@@ -45,6 +45,19 @@ test.each(['/french', '/frxyz', '/xen', '/fr/nulle-part', '/enfr', '/en//', '/fr
   },
 )
 
+test.each(['/en//evil.test', '/en///evil.test', '/en/%5Cevil.test', '/en/%09/evil.test'])(
+  'a page that is not there leads to no other site in another language: %s',
+  async (path) => {
+    const page = await shop().get(env.SHOP_URL + path)
+    const links = page.html.querySelectorAll('a[hreflang], link[hreflang]')
+    expect(links.length).toBeGreaterThan(1)
+    for (const link of links) {
+      const { origin, pathname } = new URL(link.getAttribute('href') ?? '', env.SHOP_URL)
+      expect([origin, pathname]).toEqual([env.SHOP_URL, expect.stringMatching(/^\/(?!\/)/)])
+    }
+  },
+)
+
 test('a rendition of a picture is made once and kept in R2', async () => {
   const row = await env.DB.prepare('select hash from image').first<{ hash: string }>()
   const hash = row?.hash ?? ''

@@ -94,6 +94,13 @@ test('a bug answers 500 with the same headers, an id to quote, and nothing of it
   expect(page.text).not.toMatch(/SQLITE|no such table|\.tsx?:|at async/)
 })
 
+test('a bug at an address that leads elsewhere is said there', async () => {
+  await env.DB.prepare('alter table entry rename to hidden').run()
+  const answer = await shop().ask('/fr/journal?panne')
+  await env.DB.prepare('alter table hidden rename to entry').run()
+  expect([answer.status, answer.headers.get('location')]).toEqual([500, null])
+})
+
 function tooLarge(): Promise<Response> {
   return shop().ask('/nowhere', {
     method: 'POST',

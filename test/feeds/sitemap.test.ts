@@ -1,7 +1,10 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { pages } from '#app.tsx'
 import { growCatalogue } from '../support/grow.ts'
 import { makeShop, productDocument } from '../support/make.ts'
+import { meteredDb } from '../support/meter.ts'
 import { shop, tick } from '../support/worker.ts'
 
 const MOST_ADDRESSES = 10_000
@@ -39,5 +42,16 @@ test('a part that does not begin where the index says is not there', async () =>
   for (const part of ['prd_0', 'prd_zzzzzzzzzzzzzzzz', 'x']) {
     // oxlint-disable-next-line no-await-in-loop
     expect((await shop().ask(`/sitemap/${part}.xml`)).status, part).toBe(404)
+  }
+})
+
+test('a part that is not there costs the reading of a few rows, whatever the shop sells', async () => {
+  for (const part of ['prd_0', 'x']) {
+    const metered = meteredDb(env.DB)
+    const asked = new Request(`${env.SHOP_URL}/sitemap/${part}.xml`)
+    // oxlint-disable-next-line no-await-in-loop
+    await pages.fetch(asked, { ...env, DB: metered.db }, createExecutionContext())
+    expect(metered.read().statements.length, part).toBeGreaterThan(1)
+    expect(metered.read().rowsRead, part).toBeLessThan(50)
   }
 })

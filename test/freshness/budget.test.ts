@@ -100,6 +100,22 @@ test('what is told is told twice, and then it is done with', async () => {
   expect(await env.DB.prepare('select count(*) as n from purge').first('n')).toBe(0)
 })
 
+test('what was told late is told again ten seconds after that, not after its act began', async () => {
+  const { told, forget } = listener()
+  const late = T + 30 * SECOND_MS
+  for (const round of ['atOnce', 'byTheClock'] as const) {
+    // oxlint-disable no-await-in-loop -- one story after the other
+    await change(`product:${round}`)
+    await forgetStale(tools(T, { clock: () => late }), forget, round)
+    await byTheClock(forget, late + 9 * SECOND_MS)
+    expect(told.splice(0)).toEqual([[`product:${round}`]])
+    await byTheClock(forget, late + 11 * SECOND_MS)
+    expect(told.splice(0)).toEqual([[`product:${round}`]])
+    await env.DB.exec('delete from purge')
+    // oxlint-enable no-await-in-loop
+  }
+})
+
 test('a tag waits once, and one that is said while it is being told is told again', async () => {
   const { told, forget } = listener()
   await change('product:a', 'product:a', 'product:b')
@@ -185,6 +201,27 @@ test('wherever D1 breaks meanwhile, what has changed is told in the end, and no 
     expect(told.length, JSON.stringify(fault)).toBeGreaterThanOrEqual(2)
     expect(await left()).toEqual([])
   }
+})
+
+test.each([
+  ['page', 10, ['sitemap']],
+  ['post', 20, ['journal', 'search-posts', 'sitemap']],
+])('a %s that comes out by the clock is told to all that names it', async (kind, minute, tags) => {
+  const { told, forget } = listener()
+  const due = T + minute * MINUTE_MS
+  await env.DB.prepare(
+    `insert into entry (id, kind, slug, title, excerpt, body, published_at) values (?1, ?2, ?1, '{}', '{}', '{}', ?3)`,
+  )
+    .bind(`due-${kind}`, kind, due)
+    .run()
+  await env.DB.batch(
+    ['delete from stale', 'delete from posts_told'].map((sql) => env.DB.prepare(sql)),
+  )
+  await byTheClock(forget, due - SECOND_MS)
+  expect(told).toEqual([])
+  await byTheClock(forget, due + SECOND_MS)
+  expect(told).toEqual([tags])
+  await env.DB.exec("delete from entry where id like 'due-%'")
 })
 
 test('an act at the desk is seen in the shop at once, and once the minute is used up with the clock', async () => {

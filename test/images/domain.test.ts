@@ -150,11 +150,13 @@ test('a picture whose renditions could not be made brings all back to the shop, 
   const image = await storeImage(env, await picture('cannot be made'))
   const spent = { ...away(), log: () => {} }
   spent.env = { ...spent.env, IMAGES: { ...env.IMAGES, input } }
-  expect((await shop().get('/')).text).toContain(AT)
+  const places = ['/', '/search/suggestions?q=bol']
+  const texts = () => Promise.all(places.map(async (path) => (await shop().get(path)).text))
+  for (const text of await texts()) expect(text).toContain(AT)
   await keepImage(db, image)
   await forget()
   expect(await base()).toBe('')
-  expect((await shop().get('/')).text).not.toContain(AT)
+  for (const text of await texts()) expect(text).not.toContain(AT)
   await expect(makeRenditions(spent, domain)).rejects.toThrow('9422')
   expect(await base()).toBe('')
   await makeRenditions(away(), domain)

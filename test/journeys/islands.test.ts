@@ -75,6 +75,32 @@ test('the cart beside the page takes the focus, gives it back, and changes witho
   expect(await isMarked(page)).toBe(true)
 })
 
+test('what is added from a page that is older than the shop’s scripts is added once', async () => {
+  const visitor = await visit()
+  visitor.expectTrouble(/404/)
+  visitor.expectTrouble(/Failed to fetch dynamically imported module/)
+  await visitor.context.route('**/built/part-*.js', async (route) => {
+    const response = await route.fetch()
+    const isDrawer = (await response.text()).includes('drawer-said')
+    await route.fulfill(isDrawer ? { status: 404 } : { response })
+  })
+  await add(visitor, '/products/mug-ressac')
+  await visitor.page.waitForURL('**/cart')
+  expect(await words(visitor.page.locator('.head cart-count'))).toBe('1')
+})
+
+test('what was added and cannot be shown beside the page is in the cart once', async () => {
+  const visitor = await visit({ lang: 'en' })
+  await visitor.context.route('**/cart/lines', async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 })
+    const { 'x-fragment': fragment } = route.request().headers()
+    await route.fulfill(fragment ? { response, body: '<p>' } : { response })
+  })
+  await add(visitor, '/en/products/mug-ressac')
+  await visitor.page.waitForURL('**/en/cart')
+  expect(await words(visitor.page.locator('.head cart-count'))).toBe('1')
+})
+
 test('pictures open large, and turn', async () => {
   const { page, open } = await visit({ device: 'phone', motion: true })
   await open('/products/mug-ressac')

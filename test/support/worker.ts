@@ -17,6 +17,7 @@ export function tools(now = Date.now(), given: Partial<Tools> = {}): Tools {
   const ctx = createExecutionContext()
   return makeTools(env, (work) => ctx.waitUntil(work), {
     now,
+    clock: () => now,
     id: 'test',
     log: () => {},
     ...given,

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { message } from '#features/messages/table.ts'
-import { isArrival } from '#features/today/count-visit.ts'
+import { countVisit, isArrival } from '#features/today/count-visit.ts'
 import { countDay } from '#features/today/day-queries.ts'
 import { localTime } from '#lib/dates.ts'
 import { openDb } from '#platform/db.ts'
@@ -10,6 +10,7 @@ import { makeProduct } from '../support/make.ts'
 import { paidOrder } from '../orders/desk.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import type { Shopper } from '../support/shopper.ts'
+import { shop, tools } from '../support/worker.ts'
 
 const db = openDb(env.DB)
 let owner: Shopper
@@ -86,4 +87,22 @@ const ARRIVALS = [
 
 test.each(ARRIVALS)('%s: counted as a visit or not', (_, path, headers, counts) => {
   expect(isArrival(new Request(env.SHOP_URL + path, { headers }))).toBe(counts)
+})
+
+/** Makes this isolate write the visits it has seen, with one more, and gives how many there are. */
+async function visitsBy(now: number): Promise<number> {
+  const written: Promise<unknown>[] = []
+  const arrival = new Request(env.SHOP_URL, { headers: FROM })
+  countVisit(tools(now, { later: (work) => void written.push(work) }), arrival, 200)
+  await Promise.all(written)
+  return (await env.DB.prepare('select sum(visits) as n from day_total').first<number>('n')) ?? 0
+}
+
+test('somebody who comes back to a page that their browser has kept is a visit', async () => {
+  const visitor = shop()
+  const etag = (await visitor.ask('/')).headers.get('etag') ?? ''
+  const before = await visitsBy(Date.now() + 60_000)
+  const back = await visitor.ask('/', { headers: { ...FROM, 'if-none-match': etag } })
+  expect(back.status).toBe(304)
+  expect((await visitsBy(Date.now() + 120_000)) - before).toBe(2)
 })

@@ -6,13 +6,22 @@ import { PIECES_A_PART } from './rules.ts'
 
 const MAX_OTHERS = 1000
 
-/** The pieces of one part of the sitemap, from an id on; what is on sale is in the collection of everything. */
-export function productSlugs(db: Db, from: string) {
+/**
+ * The pieces of one part of the sitemap, from one of them on, or from the first; what is on sale is in the collection of
+ * everything. From what is not on sale there are none, and none is read.
+ */
+export function productSlugs(db: Db, from?: string) {
+  const begin = sql`(select product_id from ${membership} where collection_id = 'all' and product_id = ${from})`
   return db
     .select({ id: product.id, slug: product.slug })
     .from(membership)
     .innerJoin(product, eq(product.id, membership.productId))
-    .where(and(eq(membership.collectionId, 'all'), gte(membership.productId, from)))
+    .where(
+      and(
+        eq(membership.collectionId, 'all'),
+        from === undefined ? undefined : gte(membership.productId, begin),
+      ),
+    )
     .orderBy(asc(membership.productId))
     .limit(PIECES_A_PART)
 }

@@ -14,23 +14,25 @@ export type Forget = (tags: string[] | null) => Promise<boolean>
  * forgotten stays to be told again.
  */
 export async function forgetStale(tools: Tools, forget: Forget, round: q.Round): Promise<void> {
-  const { db, now, log } = tools
-  const call = { id: newId('pur'), round, now }
+  const { db, now, clock, log } = tools
+  const id = newId('pur')
   try {
     if (round === 'byTheClock') {
       await runBatch(db, [...q.tellPosts(db, now), q.clearPurges(db, now)])
     }
+    // Now, and not when the act began: what is told again waits from here on.
+    const call = { id, round, at: clock() }
     const [, taken] = await db.batch([q.openPurge(db, call), q.takeDue(db, call)])
     if (taken.length === 0) return
     // One may have changed again since it was told for the first time.
     const tags = whatToForget([...new Set(taken.map(({ tag }) => tag))])
     if (await forget(tags)) {
-      await runBatch(db, q.forgotten(db, call.id))
+      await runBatch(db, q.forgotten(db, id))
       log('pages forgotten', { tags: tags?.length ?? 'all', round })
     } else {
-      log('pages not forgotten', { purge: call.id })
+      log('pages not forgotten', { purge: id })
     }
   } catch (error) {
-    log('pages not forgotten', { purge: call.id, error: describe(error) })
+    log('pages not forgotten', { purge: id, error: describe(error) })
   }
 }

@@ -10,28 +10,28 @@ const HOUR_MS = 3_600_000
 export type Round = keyof typeof PURGES_A_MINUTE
 
 /** Tags that this round takes along: those that wait, and by the clock those whose first purge is over or failed. */
-function isDue(round: Round, now: number) {
-  const recent = sql`(select id from ${purge} where at > ${now - AGAIN_AFTER_MS})`
+function isDue(round: Round, at: number) {
+  const recent = sql`(select id from ${purge} where at > ${at - AGAIN_AFTER_MS})`
   return round === 'atOnce'
     ? sql`purge_id is null`
     : sql`(purge_id is null or purge_id not in ${recent})`
 }
 
-type Call = { id: string; round: Round; now: number }
+type Call = { id: string; round: Round; at: number }
 
 /** Opens a purge where something is due and the minute has one left; else it does nothing. */
-export function openPurge(db: Db, { id, round, now }: Call) {
-  return db.run(sql`insert into ${purge} (id, at) select ${id}, ${now}
-    where exists (select 1 from ${stale} where ${isDue(round, now)})
-      and (select count(*) from ${purge} where at > ${now - MINUTE_MS}) < ${PURGES_A_MINUTE[round]}`)
+export function openPurge(db: Db, { id, round, at }: Call) {
+  return db.run(sql`insert into ${purge} (id, at) select ${id}, ${at}
+    where exists (select 1 from ${stale} where ${isDue(round, at)})
+      and (select count(*) from ${purge} where at > ${at - MINUTE_MS}) < ${PURGES_A_MINUTE[round]}`)
 }
 
 /** Puts what is due into the purge, where it was opened, and says what it was. */
-export function takeDue(db: Db, { id, round, now }: Call) {
+export function takeDue(db: Db, { id, round, at }: Call) {
   return db
     .update(stale)
     .set({ purgeId: id })
-    .where(sql`${isDue(round, now)} and exists (select 1 from ${purge} where id = ${id})`)
+    .where(sql`${isDue(round, at)} and exists (select 1 from ${purge} where id = ${id})`)
     .returning({ tag: stale.tag })
 }
 
@@ -51,14 +51,20 @@ export function clearPurges(db: Db, now: number) {
   return db.delete(purge).where(lt(purge.at, now - HOUR_MS))
 }
 
-/** Posts that came out by the clock since the last time: no act did it, so no trigger told. */
+type Kind = typeof entry.$inferSelect.kind
+
+/** Posts and pages that came out by the clock since the last time: no act did it, so no trigger told. */
 export function tellPosts(db: Db, now: number) {
-  const came = sql`exists (select 1 from ${entry} where kind = 'post' and state = 'published'
-    and published_at <= ${now} and published_at > coalesce((select at from ${postsTold}), 0))`
-  const pages = JSON.stringify([shows.journal, shows.searchPosts, shows.sitemap])
+  const came = (kinds: readonly Kind[]) =>
+    sql`exists (select 1 from ${entry} where kind in ${kinds} and state = 'published' and published_at <= ${now}
+      and published_at > coalesce((select at from ${postsTold}), 0))`
+  const lists = JSON.stringify([shows.journal, shows.searchPosts])
   return [
-    db.run(sql`insert into forget (tag) select value from json_each(${pages}) where ${came}`),
-    db.run(sql`insert into ${postsTold} (id, at) select 1, ${now} where ${came}
+    db.run(
+      sql`insert into forget (tag) select value from json_each(${lists}) where ${came(['post'])}`,
+    ),
+    db.run(sql`insert into forget (tag) select ${shows.sitemap} where ${came(['post', 'page'])}`),
+    db.run(sql`insert into ${postsTold} (id, at) select 1, ${now} where ${came(['post', 'page'])}
       on conflict do update set at = excluded.at`),
   ]
 }

@@ -29,7 +29,7 @@ export const purge = sqliteTable('purge', { id: id(), at: moment().notNull() }, 
   index('purge_at').on(t.at),
 ])
 
-/** Up to which moment posts that came out by the clock have been told: one row. */
+/** Up to which moment posts and pages that came out by the clock have been told: one row. */
 export const postsTold = sqliteTable('posts_told', {
   id: integer().primaryKey(),
   at: moment().notNull(),

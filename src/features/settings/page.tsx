@@ -52,8 +52,11 @@ export async function publish(
 
 /** Answers with a page for one visitor. */
 export function draw(c: Context<App>, site: Site, view: Child, status: Status = 200) {
-  const other = elsewhere(c, site)
-  if (other) return other
+  return elsewhere(c, site) ?? drawHere(c, site, view, status)
+}
+
+/** Answers with a page for one visitor at the address that was asked for, though it may lead elsewhere. */
+export function drawHere(c: Context<App>, site: Site, view: Child, status: Status) {
   const page = render(site, view)
   return c.html(page, status, { link: preloadsOf(site) })
 }
@@ -81,7 +84,7 @@ export async function publishPart(
   const until = nextChange(site.settings, site.now)
   return answerPublic(c, String(part), {
     type: 'text/html',
-    tags: [shows.setting('shop'), ...tags],
+    tags: [shows.setting('shop'), shows.setting('pictures'), ...tags],
     until,
   })
 }

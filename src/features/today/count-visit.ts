@@ -13,7 +13,8 @@ const seen = { visits: 0, since: 0 }
  * of them; machines that do not say how they navigate are not counted. Written once a minute at most, after an answer.
  */
 export function countVisit(tools: Tools, request: Request, status: number): void {
-  if (status !== 200 || !isArrival(request)) return
+  // Of a page that the browser knows already it is told just that.
+  if (![200, 304].includes(status) || !isArrival(request)) return
   seen.visits++
   if (tools.now - seen.since < FLUSH_MS) return
   const { visits } = seen
