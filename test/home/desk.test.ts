@@ -14,7 +14,7 @@ import { meteredDb } from '../support/meter.ts'
 import { picture } from '../support/pictures.ts'
 import type { Page, Shopper } from '../support/shopper.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
-import { shop, tools } from '../support/worker.ts'
+import { shop, tick, tools } from '../support/worker.ts'
 
 const HOME = '/admin/content'
 const FORM = 'form.sheet'
@@ -136,6 +136,39 @@ test('a collection that a block shows is read no further than its newest pieces'
   expect([pieces.length, shelves.length]).toEqual([0, 8])
   expect(meter.read().rowsRead).toBeLessThan(120)
   expect((await shop().get('/')).all('.cards h3')).toHaveLength(8)
+})
+
+test('every piece that the desk lets the home page name is on it', async () => {
+  await growCatalogue(env.DB, 60, 100)
+  const { results } = await env.DB.prepare('select slug from product limit 80').all<{
+    slug: string
+  }>()
+  const slugs = results.map(({ slug }) => slug)
+  const shelves = Array.from({ length: 10 }, (_, i) => `rayon-${i}`)
+  await makeShop({
+    collections: shelves.map((slug) => ({
+      slug,
+      title: { fr: slug },
+      description: {},
+      image: null,
+    })),
+  })
+  await env.DB.exec(
+    "insert into membership (collection_id, product_id, published_at, price) select c.id, p.id, p.published_at, 100 from collection c, (select * from product limit 8) p where c.slug like 'rayon-%'",
+  )
+  const block = { type: 'products', title: { fr: 'Choisies' }, link: null }
+  await writeSetting(openDb(env.DB), 'home', {
+    blocks: [
+      ...shelves.map((_, i) => ({
+        ...block,
+        pieces: slugs.slice(i * 8, i * 8 + 8),
+        collection: '',
+      })),
+      ...shelves.map((collection) => ({ ...block, pieces: [], collection })),
+    ],
+  })
+  await tick()
+  expect((await shop().get('/')).all('.cards h3')).toHaveLength(160)
 })
 
 function menu(page: Page) {

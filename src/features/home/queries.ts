@@ -5,7 +5,7 @@ import { product, variant } from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
 import { written } from '#platform/written.ts'
-import { PIECES_MOST } from './rules.ts'
+import { BLOCKS_MOST, PIECES_MOST } from './rules.ts'
 
 /** The blocks of the home page, as rows to read from. */
 const blocks = sql`(select block.value as block from setting, json_each(setting.value, '$.blocks') as block
@@ -29,7 +29,7 @@ export const homeLeads = written([], (db) =>
     .select(cardColumns)
     .from(product)
     .where(sql`${product.slug} in ${inBlocks('lead')} and ${isPublished}`)
-    .limit(8),
+    .limit(BLOCKS_MOST),
 )
 
 /** The variants of the product that the home page puts forward, with what is free to sell of each. */
@@ -65,7 +65,7 @@ export const homePieces = written([], (db) =>
       sql`${product.slug} in (select piece.value from ${blocks}, json_each(block, '$.pieces') as piece)
         and ${isPublished}`,
     )
-    .limit(60),
+    .limit(BLOCKS_MOST * PIECES_MOST),
 )
 
 /** The newest pieces of every collection that a block of the home page shows, each with the collection's address. */
@@ -84,7 +84,7 @@ export const homeShelves = written([], (db) => {
     .from(sql`${shelved} as shelved`)
     .innerJoin(product, sql`${product.id} = shelved.product_id`)
     .orderBy(desc(product.publishedAt), desc(product.id))
-    .limit(60)
+    .limit(BLOCKS_MOST * PIECES_MOST)
 })
 
 export type ShelfRow = Awaited<ReturnType<typeof homeShelves>>[number]
