@@ -171,6 +171,52 @@ test('every piece that the desk lets the home page name is on it', async () => {
   expect((await shop().get('/')).all('.cards h3')).toHaveLength(160)
 })
 
+test('what the home page names stays on it under another address', async () => {
+  const db = openDb(env.DB)
+  await makeShop({
+    collections: [{ slug: 'carafes', title: { fr: 'Carafes' }, description: {}, image: null }],
+  })
+  const title = { fr: 'Carafe Écume', en: 'Carafe' }
+  const { id, slug } = await makeProduct({ title, collections: ['carafes'] })
+  const own = { link: null, title: { fr: slug } }
+  const words = { alt: {}, text: {}, note: {}, image: hash }
+  await writeSetting(db, 'home', {
+    blocks: [
+      { type: 'feature', product: slug, ...words, title: { fr: 'Vedette' } },
+      { type: 'newest', lead: slug, ...own },
+      { type: 'products', pieces: ['bol', slug], collection: '', ...own },
+      { type: 'products', pieces: [], collection: 'carafes', ...own },
+    ],
+  })
+  const seen = async () => {
+    await tick()
+    const home = await shop().get('/')
+    const links = home.html.querySelectorAll('main a').map((a) => a.getAttribute('href') ?? '')
+    return {
+      feature: home.html.querySelector('.feature a')?.getAttribute('href'),
+      cards: home.all('.cards h3').filter((name) => name === title.fr).length,
+      links: links.filter((href) => href.startsWith('/products/')).length,
+    }
+  }
+  const before = await seen()
+  expect(before).toMatchObject({ feature: `/products/${slug}`, cards: 3 })
+  const collectionId = await env.DB.prepare(
+    "select id from collection where slug = 'carafes'",
+  ).first<string>('id')
+  const shelf = await desk.get(`/admin/collections/${collectionId}`)
+  expect((await desk.submit(shelf, FORM, { slug: 'pichets' })).status).toBe(200)
+  const piece = await desk.get(`/admin/products/${id}`)
+  expect((await desk.submit(piece, `.piece-desk ${FORM}`, { slug: 'ecume' })).status).toBe(200)
+  expect(await seen()).toEqual({ ...before, feature: '/products/ecume' })
+  // What the maker wrote is no address.
+  expect(await blocksNow()).toMatchObject([
+    { product: 'ecume' },
+    { lead: 'ecume', title: { fr: slug } },
+    { pieces: ['bol', 'ecume'] },
+    { collection: 'pichets' },
+  ])
+})
+
 function menu(page: Page) {
   return page.html.querySelectorAll('header nav a').map((a) => a.getAttribute('href'))
 }

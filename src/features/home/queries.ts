@@ -4,6 +4,7 @@ import { cardColumns, isPublished } from '#features/catalogue/queries.ts'
 import { product, variant } from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
+import type { Db } from '#platform/db.ts'
 import { written } from '#platform/written.ts'
 import { BLOCKS_MOST, PIECES_MOST } from './rules.ts'
 
@@ -88,3 +89,23 @@ export const homeShelves = written([], (db) => {
 })
 
 export type ShelfRow = Awaited<ReturnType<typeof homeShelves>>[number]
+
+/** Where blocks name pieces and collections, each by its address. */
+const NAMED_IN = { product: ['lead', 'product', 'pieces'], collection: ['collection'] } as const
+
+/** Has the home page name a piece or a collection by its new address wherever it did by the one before. */
+export function renameOnHome(
+  db: Db,
+  kind: keyof typeof NAMED_IN,
+  { from, to }: { from: string; to: string },
+) {
+  const [was, is] = [JSON.stringify(from), JSON.stringify(to)]
+  const fields = NAMED_IN[kind].map((field) => `$.${field}`)
+  const renamed = fields.map(
+    (field) => sql`${field}, json(replace(block.value -> ${field}, ${was}, ${is}))`,
+  )
+  return db.run(sql`update setting set value = json_set(value, '$.blocks', json((
+      select json_group_array(json_replace(block.value, ${sql.join(renamed, sql`, `)}))
+      from json_each(setting.value, '$.blocks') as block)))
+    where key = 'home' and instr(value, ${was}) > 0`)
+}
