@@ -29,7 +29,7 @@ export const catalogueRoutes = router()
         q.collectionBySlug(db, { slug }),
         q.parentCollection(db, { slug }),
         q.childCollections(db, { slug }),
-        filtersOf(db, { slug }),
+        filtersOf(db, { slug, asked: JSON.stringify(asked.narrowed) }),
         ...shelfOf(db, asked),
         q.movedCollection(db, { slug }),
       ])
