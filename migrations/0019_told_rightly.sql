@@ -24,3 +24,26 @@ BEGIN
   INSERT INTO forget (tag) SELECT 'card:' || v.product_id FROM variant part JOIN bundle_part b ON b.part_id = part.id
     JOIN variant v ON v.id = b.bundle_id WHERE part.product_id = new.id;
 END;
+--> statement-breakpoint
+-- The sitemap lists the collections that hold something: as for the home page, it counts whether there is any.
+DROP TRIGGER collection_is_stale;
+--> statement-breakpoint
+CREATE TRIGGER collection_is_stale AFTER UPDATE ON collection
+BEGIN
+  INSERT INTO forget (tag) SELECT 'collection:' || new.id
+    WHERE (old.slug, old.title, old.description, old.search, old.parent_id, old.product_count)
+    IS NOT (new.slug, new.title, new.description, new.search, new.parent_id, new.product_count);
+  INSERT INTO forget (tag) SELECT 'name:' || new.id
+    WHERE (old.slug, old.title, old.parent_id, old.position) IS NOT (new.slug, new.title, new.parent_id, new.position);
+  INSERT INTO forget (tag) SELECT 'shelves'
+    WHERE new.id <> 'all' AND (old.parent_id IS NULL OR new.parent_id IS NULL)
+    AND (old.slug, old.title, old.line, old.image_hash, old.position, old.parent_id, old.product_count)
+    IS NOT (new.slug, new.title, new.line, new.image_hash, new.position, new.parent_id, new.product_count);
+  INSERT INTO forget (tag) SELECT 'collection:' || value FROM json_each(json_array(old.parent_id, new.parent_id))
+    WHERE value IS NOT NULL AND (old.slug, old.title, old.line, old.image_hash, old.position, old.parent_id, old.product_count)
+    IS NOT (new.slug, new.title, new.line, new.image_hash, new.position, new.parent_id, new.product_count);
+  INSERT INTO forget (tag) SELECT value FROM json_each('["home", "sitemap"]')
+    WHERE (old.slug, old.product_count = 0) IS NOT (new.slug, new.product_count = 0);
+  INSERT INTO forget (tag) SELECT 'search'
+    WHERE old.title <> new.title;
+END;
