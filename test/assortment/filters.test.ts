@@ -8,7 +8,7 @@ import { openDb, runBatch } from '#platform/db.ts'
 import { createExecutionContext } from 'cloudflare:test'
 import { parse } from 'node-html-parser'
 import { growCatalogue } from '../support/grow.ts'
-import { makeShop, productDocument } from '../support/make.ts'
+import { makeProduct, makeShop, productDocument } from '../support/make.ts'
 import { meteredDb } from '../support/meter.ts'
 import { shop } from '../support/worker.ts'
 
@@ -157,3 +157,27 @@ test('what has two attributes is found however far down it is, a few rows at a t
     expect(path).toBe(met[at - 1])
   }
 }, 20_000)
+
+test('many values of one attribute leave room for the others, and each can still be asked for', async () => {
+  await makeShop({
+    collections: [{ slug: 'palette', title: { fr: 'Palette' }, description: {}, image: null }],
+  })
+  const { id } = await makeProduct({ collections: ['palette'] })
+  const colours = Array.from({ length: 150 }, (_, i) =>
+    attribute('couleur', 'Couleur', `c${1000 + i}`, `Bleu ${i}`),
+  )
+  const attributes = JSON.stringify([...colours, CLAY])
+  await runBatch(db, [
+    db.run(sql`update product set attributes = ${attributes} where id = ${id}`),
+    ...relist(db, [id]),
+  ])
+  const page = await shop().get('/collections/palette')
+  expect(page.all('#f-matiere option')).toEqual(['Matière', 'Grès (1)'])
+  expect(page.all('#f-couleur option')).toHaveLength(120)
+  for (const query of ['?f.matiere=gres', '?f.couleur=c1149', '?f.couleur=c1149&f.matiere=gres']) {
+    // oxlint-disable-next-line no-await-in-loop
+    const asked = await shop().get(`/collections/palette${query}`)
+    expect(asked.at, query).toBe(`/collections/palette${query}`)
+    expect(asked.all('.cards h2'), query).toHaveLength(1)
+  }
+})

@@ -283,3 +283,30 @@ test('what is made to order from now on sells whatever its stock was, and counts
   await save(id, now.updatedAt, plain(id, {}, { stock: 1, shown: 0 }))
   expect(await basket()).toBe(1)
 })
+
+test('a piece that is made to order from now on sells as many as its cart takes, alone and in bundles', async () => {
+  const { id, product, variantId } = await made({}, { stock: 0 })
+  const other = await made({}, { stock: 3 })
+  const part = (sku: string, at: number) => ({ at, sku, quantity: 1 })
+  const mixed = await made(
+    { kind: 'bundle', parts: [part(`SKU-${id}`, 0), part(`SKU-${other.id}`, 1)] },
+    { stock: null },
+  )
+  const alone = await made({ kind: 'bundle', parts: [part(`SKU-${id}`, 0)] }, { stock: null })
+  const shown = async (slug: string) => {
+    const page = await shop().get(`/products/${slug}`)
+    const bought = page.html.querySelector('form.buy button')
+    return [page.all('form.buy option').length, bought?.hasAttribute('disabled')]
+  }
+  const most = async (of: string) =>
+    (await quote(tools(), [{ variantId: of, quantity: 6 }], { cartId: 'c' })).units
+  expect(await shown(mixed.product.slug)).toEqual([0, true])
+  await save(id, product.updatedAt, plain(id, { leadWeeks: 5 }, { stock: null }))
+  await tick()
+  expect([await most(variantId), await most(mixed.variantId), await most(alone.variantId)]).toEqual(
+    [6, 3, 6],
+  )
+  expect(await shown(product.slug)).toEqual([6, false])
+  expect(await shown(mixed.product.slug)).toEqual([3, false])
+  expect(await shown(alone.product.slug)).toEqual([6, false])
+})

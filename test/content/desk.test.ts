@@ -236,3 +236,22 @@ test.each([
   await db.batch([listEntries(db, 'post', { ...asked, before: '' }, Date.now())])
   expect(meter.read().rowsRead).toBeLessThan(asked.q ? 2500 : 150)
 })
+
+test('the story of a piece leads to its post under whatever address', async () => {
+  const { id } = await write({ 'title.fr': 'Le tour', slug: 'le-tour' })
+  const story = { quote: { fr: 'Au tour.' }, figures: [], post: 'le-tour' }
+  const { slug } = await makeProduct({ story })
+  const told = async () => {
+    const page = await shop().get(`/products/${slug}`)
+    return page.html.querySelector('.story a')?.getAttribute('href')
+  }
+  expect(await told()).toBe('/journal/le-tour')
+  const form = await desk.get(`${JOURNAL}/${id}`)
+  await desk.submit(form, '.entry-sheet', { slug: 'au-tour' })
+  await tick()
+  expect(await told()).toBe('/journal/au-tour')
+  // Another post at the former address is what that address names now.
+  await write({ 'title.fr': 'Autre tour', slug: 'le-tour' })
+  await tick()
+  expect(await told()).toBe('/journal/le-tour')
+})

@@ -1,9 +1,12 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { pages } from '#app.tsx'
+import { relist } from '#features/catalogue/relist.ts'
+import { openDb, runBatch } from '#platform/db.ts'
 import { growCatalogue } from '../support/grow.ts'
-import { makeShop, productDocument } from '../support/make.ts'
+import { makeProduct, makeShop, productDocument } from '../support/make.ts'
 import { meteredDb } from '../support/meter.ts'
 import { shop, tick } from '../support/worker.ts'
 
@@ -36,6 +39,31 @@ test('a small shop has one sitemap, a large one an index whose parts name every 
   expect(new Set(all).size).toBe(all.length)
   expect(all.filter((address) => address.includes('/products/'))).toHaveLength(2 * 6000)
   expect(all).toEqual(expect.arrayContaining(small))
+})
+
+test('a collection is in the sitemap as soon as it holds something, and no longer than that', async () => {
+  await makeShop({
+    collections: [{ slug: 'neuve', title: { fr: 'Neuve' }, description: {}, image: null }],
+  })
+  await tick()
+  const isListed = async () =>
+    (await addresses('/sitemap/shop.xml')).some((at) => pathOf(at) === '/collections/neuve')
+  const db = openDb(env.DB)
+  const put = async (within: string) => {
+    await runBatch(db, [
+      db.run(sql`update product set collection_ids = (
+        select json_group_array(id) from collection where slug = ${within}) where id = ${id}`),
+      ...relist(db, [id]),
+    ])
+    await tick()
+  }
+  const { id } = await makeProduct()
+  await tick()
+  expect(await isListed()).toBe(false)
+  await put('neuve')
+  expect(await isListed()).toBe(true)
+  await put('nulle-part')
+  expect(await isListed()).toBe(false)
 })
 
 test('a part that does not begin where the index says is not there', async () => {

@@ -122,6 +122,14 @@ const EDITS: Record<string, Edit> = {
   'a seat of the piece that the home page puts forward is taken': {
     act: async () => hands.counted(await hands.variantOf('stage-tournage-3h', 2), 2, 1),
   },
+  'a part of a bundle becomes scarce': {
+    act: async () => hands.counted(await hands.variantOf('bol-houle', 11), 11, 1),
+    also: { search: CARD },
+  },
+  'that part is made to order from now on': {
+    act: () => hands.piece('bol-houle', { when_gone: 'order', lead_weeks: '3' }),
+    also: { search: CARD },
+  },
   'a picture is added': {
     act: () => hands.picture('coffret-petit-dejeuner', 'neuf'),
     also: { search: PICTURES },

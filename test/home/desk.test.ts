@@ -14,7 +14,7 @@ import { meteredDb } from '../support/meter.ts'
 import { picture } from '../support/pictures.ts'
 import type { Page, Shopper } from '../support/shopper.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
-import { shop, tools } from '../support/worker.ts'
+import { shop, tick, tools } from '../support/worker.ts'
 
 const HOME = '/admin/content'
 const FORM = 'form.sheet'
@@ -136,6 +136,85 @@ test('a collection that a block shows is read no further than its newest pieces'
   expect([pieces.length, shelves.length]).toEqual([0, 8])
   expect(meter.read().rowsRead).toBeLessThan(120)
   expect((await shop().get('/')).all('.cards h3')).toHaveLength(8)
+})
+
+test('every piece that the desk lets the home page name is on it', async () => {
+  await growCatalogue(env.DB, 60, 100)
+  const { results } = await env.DB.prepare('select slug from product limit 80').all<{
+    slug: string
+  }>()
+  const slugs = results.map(({ slug }) => slug)
+  const shelves = Array.from({ length: 10 }, (_, i) => `rayon-${i}`)
+  await makeShop({
+    collections: shelves.map((slug) => ({
+      slug,
+      title: { fr: slug },
+      description: {},
+      image: null,
+    })),
+  })
+  await env.DB.exec(
+    "insert into membership (collection_id, product_id, published_at, price) select c.id, p.id, p.published_at, 100 from collection c, (select * from product limit 8) p where c.slug like 'rayon-%'",
+  )
+  const block = { type: 'products', title: { fr: 'Choisies' }, link: null }
+  await writeSetting(openDb(env.DB), 'home', {
+    blocks: [
+      ...shelves.map((_, i) => ({
+        ...block,
+        pieces: slugs.slice(i * 8, i * 8 + 8),
+        collection: '',
+      })),
+      ...shelves.map((collection) => ({ ...block, pieces: [], collection })),
+    ],
+  })
+  await tick()
+  expect((await shop().get('/')).all('.cards h3')).toHaveLength(160)
+})
+
+test('what the home page names stays on it under another address', async () => {
+  const db = openDb(env.DB)
+  await makeShop({
+    collections: [{ slug: 'carafes', title: { fr: 'Carafes' }, description: {}, image: null }],
+  })
+  const title = { fr: 'Carafe Écume', en: 'Carafe' }
+  const { id, slug } = await makeProduct({ title, collections: ['carafes'] })
+  const own = { link: null, title: { fr: slug } }
+  const words = { alt: {}, text: {}, note: {}, image: hash }
+  await writeSetting(db, 'home', {
+    blocks: [
+      { type: 'feature', product: slug, ...words, title: { fr: 'Vedette' } },
+      { type: 'newest', lead: slug, ...own },
+      { type: 'products', pieces: ['bol', slug], collection: '', ...own },
+      { type: 'products', pieces: [], collection: 'carafes', ...own },
+    ],
+  })
+  const seen = async () => {
+    await tick()
+    const home = await shop().get('/')
+    const links = home.html.querySelectorAll('main a').map((a) => a.getAttribute('href') ?? '')
+    return {
+      feature: home.html.querySelector('.feature a')?.getAttribute('href'),
+      cards: home.all('.cards h3').filter((name) => name === title.fr).length,
+      links: links.filter((href) => href.startsWith('/products/')).length,
+    }
+  }
+  const before = await seen()
+  expect(before).toMatchObject({ feature: `/products/${slug}`, cards: 3 })
+  const collectionId = await env.DB.prepare(
+    "select id from collection where slug = 'carafes'",
+  ).first<string>('id')
+  const shelf = await desk.get(`/admin/collections/${collectionId}`)
+  expect((await desk.submit(shelf, FORM, { slug: 'pichets' })).status).toBe(200)
+  const piece = await desk.get(`/admin/products/${id}`)
+  expect((await desk.submit(piece, `.piece-desk ${FORM}`, { slug: 'ecume' })).status).toBe(200)
+  expect(await seen()).toEqual({ ...before, feature: '/products/ecume' })
+  // What the maker wrote is no address.
+  expect(await blocksNow()).toMatchObject([
+    { product: 'ecume' },
+    { lead: 'ecume', title: { fr: slug } },
+    { pieces: ['bol', 'ecume'] },
+    { collection: 'pichets' },
+  ])
 })
 
 function menu(page: Page) {

@@ -1,5 +1,6 @@
 import { type Actor, note } from '#features/audit/note.ts'
 import { relist } from '#features/catalogue/relist.ts'
+import { renameOnHome } from '#features/home/queries.ts'
 import { renameInside } from '#features/search/queries.ts'
 import { LANGS, pick, type Text } from '#lib/i18n.ts'
 import { fold } from '#lib/text.ts'
@@ -59,7 +60,11 @@ export async function saveCollection(
     runBatch(db, [
       q.setCollection(db, { id, ...row }),
       ...(readdressed
-        ? [q.leadOn(db, { slug, leadsTo: id, at: now }), q.keepHere(db, row.slug)]
+        ? [
+            q.leadOn(db, { slug, leadsTo: id, at: now }),
+            q.keepHere(db, row.slug),
+            renameOnHome(db, 'collection', { from: slug, to: row.slug }),
+          ]
         : []),
       ...relistAll(db, members),
       ...renamed(db, was, row.title),

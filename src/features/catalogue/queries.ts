@@ -6,6 +6,7 @@ import {
   getTableColumns,
   lte,
   type Placeholder,
+  type SQL,
   sql,
   type SQLWrapper,
 } from 'drizzle-orm'
@@ -206,28 +207,25 @@ export const collectionsOf = written(['slug'], (db, { slug }) =>
     .limit(10),
 )
 
-/** The post that tells how a product is made, when its story names one. */
+const leadsTo = (kind: 'product' | 'collection' | 'post', slug: Placeholder | SQL) =>
+  sql`(select leads_to from former_slug where kind = ${kind} and slug = ${slug})`
+
+/** The post that tells how a product is made, when its story names one, by whatever address it had then. */
 export const storyPost = written(['slug', 'now'], (db, { slug, now }) => {
-  const named = db
-    .select({ slug: sql`json_extract(${product.story}, '$.post')` })
-    .from(product)
-    .where(eq(product.slug, slug))
+  const named = sql`(select json_extract(story, '$.post') from ${product} where slug = ${slug})`
   return db
     .select({ id: entry.id, slug: entry.slug, title: entry.title })
     .from(entry)
     .where(
       and(
-        eq(entry.kind, 'post'),
-        eq(entry.slug, named),
+        sql`${entry.id} = coalesce((select id from ${entry} where kind = 'post' and slug = ${named}),
+          ${leadsTo('post', named)})`,
         eq(entry.state, 'published'),
         lte(entry.publishedAt, now),
       ),
     )
     .limit(1)
 })
-
-const leadsTo = (kind: 'product' | 'collection', slug: Placeholder) =>
-  sql`(select leads_to from former_slug where kind = ${kind} and slug = ${slug})`
 
 /** Where a former address of a published product leads now. */
 export const movedProduct = written(['slug'], (db, { slug }) =>

@@ -1,5 +1,6 @@
 import { type Actor, note } from '#features/audit/note.ts'
 import { actsOn } from '#features/audit/queries.ts'
+import { renameOnHome } from '#features/home/queries.ts'
 import type { Settings } from '#features/settings/rules.ts'
 import type { Problems } from '#lib/form.ts'
 import { pick } from '#lib/i18n.ts'
@@ -168,6 +169,7 @@ function addressStatements({ db, now }: Tools, id: string, was: string, slug: st
   return [
     w.leadOn(db, { kind: 'product', slug: was, leadsTo: id, at: now }),
     w.forgetFormer(db, 'product', slug),
+    renameOnHome(db, 'product', { from: was, to: slug }),
   ]
 }
 

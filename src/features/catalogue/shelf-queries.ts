@@ -10,6 +10,7 @@ import { collection, filter, product } from './table.ts'
 /** What is asked of a collection; its address may be filled in later. */
 type Shelf = Omit<Asked, 'slug'> & { slug: string | Placeholder }
 
+/** Values of all attributes together: many of one leave room for those of the others. */
 const MOST_FILTERS = 120
 /** When several attributes are asked for, so many pieces of the rarest are looked at for one page. */
 const WALKED = 400
@@ -17,9 +18,16 @@ const WALKED = 400
 const idOf = (slug: string | Placeholder) =>
   sql`(select id from ${collection} where slug = ${slug})`
 
-/** What a collection can be narrowed to, with how many pieces each value has. */
-export const filtersOf = written(['slug'], (db, { slug }) =>
-  db
+/**
+ * What a collection can be narrowed to, with how many pieces each value has: what is asked for (a list of `Narrowing`, in
+ * JSON), then the most frequent value of each attribute, the second of each, and so on.
+ */
+export const filtersOf = written(['slug', 'asked'], (db, { slug, asked }) => {
+  const isAsked = sql`(name, value) in (select j.value ->> 'name', j.value ->> 'value' from json_each(${asked}) j)`
+  const rank = sql`row_number() over (partition by name order by product_count desc, value)`
+  const shown = sql`(select rowid from ${filter} where collection_id = ${idOf(slug)}
+    order by ${isAsked} desc, ${rank}, name limit ${MOST_FILTERS})`
+  return db
     .select({
       name: filter.name,
       value: filter.value,
@@ -28,10 +36,10 @@ export const filtersOf = written(['slug'], (db, { slug }) =>
       count: filter.productCount,
     })
     .from(filter)
-    .where(sql`${filter.collectionId} = ${idOf(slug)}`)
+    .where(sql`rowid in ${shown}`)
     .orderBy(asc(filter.name), desc(filter.productCount), asc(filter.value))
-    .limit(MOST_FILTERS),
-)
+    .limit(MOST_FILTERS)
+})
 
 export type FilterRow = Awaited<ReturnType<typeof filtersOf>>[number]
 

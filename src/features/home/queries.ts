@@ -4,8 +4,9 @@ import { cardColumns, isPublished } from '#features/catalogue/queries.ts'
 import { product, variant } from '#features/catalogue/table.ts'
 import { image } from '#features/images/table.ts'
 import { availability } from '#features/stock/table.ts'
+import type { Db } from '#platform/db.ts'
 import { written } from '#platform/written.ts'
-import { PIECES_MOST } from './rules.ts'
+import { BLOCKS_MOST, PIECES_MOST } from './rules.ts'
 
 /** The blocks of the home page, as rows to read from. */
 const blocks = sql`(select block.value as block from setting, json_each(setting.value, '$.blocks') as block
@@ -29,7 +30,7 @@ export const homeLeads = written([], (db) =>
     .select(cardColumns)
     .from(product)
     .where(sql`${product.slug} in ${inBlocks('lead')} and ${isPublished}`)
-    .limit(8),
+    .limit(BLOCKS_MOST),
 )
 
 /** The variants of the product that the home page puts forward, with what is free to sell of each. */
@@ -65,7 +66,7 @@ export const homePieces = written([], (db) =>
       sql`${product.slug} in (select piece.value from ${blocks}, json_each(block, '$.pieces') as piece)
         and ${isPublished}`,
     )
-    .limit(60),
+    .limit(BLOCKS_MOST * PIECES_MOST),
 )
 
 /** The newest pieces of every collection that a block of the home page shows, each with the collection's address. */
@@ -84,7 +85,27 @@ export const homeShelves = written([], (db) => {
     .from(sql`${shelved} as shelved`)
     .innerJoin(product, sql`${product.id} = shelved.product_id`)
     .orderBy(desc(product.publishedAt), desc(product.id))
-    .limit(60)
+    .limit(BLOCKS_MOST * PIECES_MOST)
 })
 
 export type ShelfRow = Awaited<ReturnType<typeof homeShelves>>[number]
+
+/** Where blocks name pieces and collections, each by its address. */
+const NAMED_IN = { product: ['lead', 'product', 'pieces'], collection: ['collection'] } as const
+
+/** Has the home page name a piece or a collection by its new address wherever it did by the one before. */
+export function renameOnHome(
+  db: Db,
+  kind: keyof typeof NAMED_IN,
+  { from, to }: { from: string; to: string },
+) {
+  const [was, is] = [JSON.stringify(from), JSON.stringify(to)]
+  const fields = NAMED_IN[kind].map((field) => `$.${field}`)
+  const renamed = fields.map(
+    (field) => sql`${field}, json(replace(block.value -> ${field}, ${was}, ${is}))`,
+  )
+  return db.run(sql`update setting set value = json_set(value, '$.blocks', json((
+      select json_group_array(json_replace(block.value, ${sql.join(renamed, sql`, `)}))
+      from json_each(setting.value, '$.blocks') as block)))
+    where key = 'home' and instr(value, ${was}) > 0`)
+}

@@ -29,7 +29,7 @@ export const catalogueRoutes = router()
         q.collectionBySlug(db, { slug }),
         q.parentCollection(db, { slug }),
         q.childCollections(db, { slug }),
-        filtersOf(db, { slug }),
+        filtersOf(db, { slug, asked: JSON.stringify(asked.narrowed) }),
         ...shelfOf(db, asked),
         q.movedCollection(db, { slug }),
       ])
@@ -72,8 +72,7 @@ export const catalogueRoutes = router()
       ...(sent ? [shows.delivery] : []),
       ...rest.related.map(({ id }) => shows.card(id)),
       ...rest.collections.map(({ id }) => shows.name(id)),
-      // A story whose post is not out yet awaits it.
-      ...(product.story?.post ? [rest.post ? shows.entry(rest.post.id) : shows.journal] : []),
+      ...storyTags(product.story?.post, rest.post),
     ]
     const page = <ProductPage {...rest} {...{ product, variants, variant }} />
     const until = Math.min(
@@ -103,6 +102,12 @@ export const previewRoutes = router().get('/preview/:token{[0-9a-z]{32}}', async
   const inside = { ...site, link: { ...site.link, product: at } }
   return draw(c, inside, <ProductPage {...rest} {...{ product, variants, variant }} preview />)
 })
+
+/** A story whose post is not out yet awaits it; the address that its post had may be another post's one day. */
+function storyTags(named: string | undefined, post: { id: string; slug: string } | undefined) {
+  if (!named) return []
+  return [...(post ? [shows.entry(post.id)] : []), ...(post?.slug === named ? [] : [shows.journal])]
+}
 
 const methodsNow = written([], deliveryMethods)
 
