@@ -53,8 +53,8 @@ export const noteWords = {
     subject: { fr: 'Commande {number} annulée · {shop}', en: 'Order {number} cancelled · {shop}' },
     title: { fr: 'Votre commande est annulée.', en: 'Your order has been cancelled.' },
     text: {
-      fr: 'Rien ne sera expédié. Ce qui avait été payé est remboursé.',
-      en: 'Nothing will be sent. What had been paid is refunded.',
+      fr: 'Rien ne sera expédié. Ce qui avait été payé vous est rendu\u00a0: un e-mail vous dit quand c’est fait.',
+      en: 'Nothing will be sent. What had been paid goes back to you: an e-mail tells you once it is done.',
     },
   },
   pay_link: {
