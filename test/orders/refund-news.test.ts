@@ -57,7 +57,7 @@ test('a refund that is first heard of when it has failed is told to the workshop
   expect(await alertsOf(view.order.id)).toMatchObject([{ about: 'refund_failed' }])
 })
 
-test('a refund that Stripe seemed to refuse and made all the same has worked, though it was on its way first', async () => {
+test('a refund that Stripe seemed to refuse and made all the same has worked, and may come back like any other', async () => {
   const view = await paidAtStripe(1)
   const id = newId('ref')
   await stripe.dispute(view.intent)
@@ -76,6 +76,11 @@ test('a refund that Stripe seemed to refuse and made all the same has worked, th
   expect(now.refunds).toMatchObject([{ state: 'succeeded', stripeId: said.stripeId }])
   expect(now.order.refundedTotal).toBe(2400)
   expect(now.documents.map(({ kind }) => kind)).toContain('credit_note')
+  expect(await settleRefund(tools(), { ...said, state: 'failed' })).toBe('settled')
+  const last = await orderNow(view.order.id)
+  expect(last.refunds).toMatchObject([{ state: 'failed' }])
+  expect(last.order.refundedTotal).toBe(0)
+  expect(await stockOf(view.variantId)).toEqual({ available: 9, held: 0, sold: 0 })
 })
 
 test('an order that was repaid whole in Stripe’s own pages is given up: nothing of it leaves', async () => {

@@ -120,7 +120,8 @@ export function takeBack(db: Db, refundId: string, at: number) {
     db.run(sql`insert into ${movement} (id, variant_id, kind, quantity, order_id, reason, at)
       select 'un' || m.id, m.variant_id, 'adjust', -m.quantity, m.order_id, 'refund_failed', ${at}
       from (select *, sum(quantity) over (partition by variant_id order by quantity, id) as together
-        from ${movement} where id > ${all} and id < ${`${all}~`}) m
+        from ${movement} r where id > ${all} and id < ${`${all}~`}
+          and not exists (select 1 from ${movement} u where u.id = 'un' || r.id)) m
       join ${level} l on l.variant_id = m.variant_id where l.available >= m.together`),
     db.run(sql`update refund_line set restocked = exists (select 1 from ${movement} m
         where m.id > ${ofLine} and m.id < ${ofLine} || '~'

@@ -126,7 +126,9 @@ export async function cameBack(
 ): Promise<Statement[]> {
   const { db, now } = tools
   const event = { id: newId('evt'), orderId: order.id, reason, at: now, by }
-  const told = happened(db, { ...event, kind: 'refund_failed', ref: id })
+  // One that seemed refused, and had worked, may come back all the same: that is something else that happened.
+  const ref = state === 'succeeded' ? `${id}:back` : id
+  const told = happened(db, { ...event, kind: 'refund_failed', ref })
   if (state !== 'succeeded' || order.paidAt === null) return [told]
   const kept = await keptOf(db, order, id)
   return [
