@@ -2,6 +2,8 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { compare } from '#features/payments/compare.ts'
 import { reconcile } from '#features/payments/reconcile.ts'
+import { refundOf } from '#features/payments/rules.ts'
+import { settleRefund } from '#features/payments/settle-refund.ts'
 import { readSession } from '#features/payments/close-payment.ts'
 import { settle } from '#features/payments/settle.ts'
 import { openStripe } from '#platform/stripe.ts'
@@ -191,6 +193,11 @@ test('P16: an order that was paid a second time, by another payment page, is fou
   const desk = await atDesk(await makeStaff('owner'))
   const shown = (await desk.get('/admin/payments')).words('.difference')
   expect(shown).toContain('Payée deux fois chez Stripe')
+  const sdk = await at().stripe()
+  const intent = (await readSession(at(), second.sessionId))?.paymentIntent ?? ''
+  const back = await sdk.refunds.create({ payment_intent: intent })
+  expect(await settleRefund(at(), refundOf(back)), 'what was given back at Stripe').toBe('again')
+  expect((await orderNow(order.id)).order.refundedTotal).toBe(0)
   expect((await orderNow(order.id)).payment?.sessionId).toBe(sessionId)
 })
 

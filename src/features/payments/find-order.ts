@@ -1,19 +1,19 @@
 import { orderById, type OrderRow } from '#features/orders/queries.ts'
 import type { Tools } from '#platform/tools.ts'
 import { paymentByCharge } from './dispute-queries.ts'
-import { paymentByIntent, type PaymentRow } from './queries.ts'
+import { paymentByIntent, paymentOf, type PaymentRow } from './queries.ts'
 
 /** What news of money name: one of the two, or both. */
 type Named = { paymentIntent: string | null; chargeId?: string }
 
 /**
  * The order that money was taken for. `unknown`: it was taken by this shop, but its order is not to be seen yet.
- * `foreign`: somebody else's.
+ * `twice`: its order was paid by another payment. `foreign`: somebody else's.
  */
 export async function findOrder(
   tools: Tools,
   { paymentIntent, chargeId = '' }: Named,
-): Promise<OrderRow | 'unknown' | 'foreign'> {
+): Promise<OrderRow | 'unknown' | 'twice' | 'foreign'> {
   const { db } = tools
   const [known] = paymentIntent
     ? await paymentByIntent(db, paymentIntent)
@@ -25,7 +25,11 @@ export async function findOrder(
   if (settled) return orderOf(tools, settled)
   const stripe = await tools.stripe()
   const { metadata } = await stripe.paymentIntents.retrieve(intent)
-  return metadata?.['order'] === undefined ? 'foreign' : 'unknown'
+  const orderId = metadata?.['order']
+  if (orderId === undefined) return 'foreign'
+  const [payment] = await paymentOf(db, orderId)
+  const otherwise = payment?.kind !== 'stripe' || payment.paymentIntent !== null
+  return payment?.state === 'paid' && otherwise ? 'twice' : 'unknown'
 }
 
 async function orderOf({ db }: Tools, { orderId }: PaymentRow) {

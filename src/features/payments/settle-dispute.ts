@@ -37,7 +37,7 @@ async function settleOnce(tools: Tools, fact: DisputeFact, told: Told): Promise<
   const { db, now } = tools
   const [known] = await q.disputeByStripe(db, fact.stripeId)
   const order = await findOrder(tools, fact)
-  if (order === 'unknown') return 'unknown'
+  if (order === 'unknown' || order === 'twice') return 'unknown'
   if (order === 'foreign') return 'again'
   const heard = told ? [noteEvent(db, { ...told, sessionId: null, receivedAt: now })] : []
   const from = known?.state ?? null

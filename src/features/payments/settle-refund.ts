@@ -111,7 +111,8 @@ async function adopt(tools: Tools, fact: RefundFact, told: Told): Promise<Settle
   const { db, now } = tools
   const order = await findOrder(tools, fact)
   if (order === 'unknown') return 'unknown'
-  if (order === 'foreign') return 'again'
+  // What came a second time was never counted: that it goes back is nothing to write down.
+  if (order === 'foreign' || order === 'twice') return 'again'
   const id = newId('ref')
   const { amount, stripeId, state } = fact
   const { units, delivery } = await partsOf(tools, order, fact)
