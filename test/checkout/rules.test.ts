@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Asked, type Field, readForm, type Typed, typedFrom } from '#features/checkout/form.ts'
 import { arrivalOf, emailFault, phoneFault, postcodeFault } from '#features/checkout/rules.ts'
 import { DEFAULTS } from '#features/settings/rules.ts'
+import { ANNE } from '../support/anne.ts'
 
 const asked: Asked = {
   physical: true,
@@ -13,20 +14,7 @@ const asked: Asked = {
   ],
 }
 
-const anne = typedFrom(
-  {
-    email: 'anne.le-goff@example.com',
-    first_name: 'Anne',
-    last_name: 'Le Goff',
-    line1: '12 rue du Port',
-    postal_code: '29200',
-    city: 'Brest',
-    country: 'FR',
-    delivery: 'parcel',
-    terms: 'yes',
-  },
-  'FR',
-)
+const anne = typedFrom({ ...ANNE, country: 'FR', delivery: 'parcel' }, 'FR')
 
 /** The French sentences beside each field, of a form that differs from Anne's. */
 function problemsOf(typed: Partial<Typed>, needs: Partial<Asked> = {}) {

@@ -4,6 +4,7 @@ import { entry } from '#features/content/table.ts'
 import { writeSetting } from '#features/settings/queries.ts'
 import { openDb } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
+import { ANNE, ORDER_FORM } from '../support/anne.ts'
 import { makeProduct, makeShop, shopDocument } from '../support/make.ts'
 import { place } from '../support/orders.ts'
 import type { Fields } from '../support/shopper.ts'
@@ -35,16 +36,7 @@ beforeAll(async () => {
     })
 })
 
-const ANNE = {
-  email: 'anne.le-goff@example.com',
-  first_name: 'Anne',
-  last_name: 'Le Goff',
-  line1: '12 rue du Port',
-  postal_code: '29200',
-  city: 'Brest',
-  country: 'FR',
-  terms: 'yes',
-}
+const BUYER = { ...ANNE, country: 'FR' }
 
 /** A visitor at the till with one piece, and its variant. */
 async function atTheTill(...made: Parameters<typeof makeProduct>) {
@@ -55,16 +47,14 @@ async function atTheTill(...made: Parameters<typeof makeProduct>) {
   return { visitor, variant }
 }
 
-const FORM = '.checkout form'
-
 /** Fills the form as it is shown and sends it. */
 async function order(visitor: ReturnType<typeof shop>, fields: Fields, path = '/checkout') {
-  return visitor.submit(await visitor.get(path), FORM, fields)
+  return visitor.submit(await visitor.get(path), ORDER_FORM, fields)
 }
 
 test('an empty cart has nothing to order', async () => {
   expect((await shop().get('/checkout')).at).toBe('/cart')
-  expect((await shop().post('/en/checkout', ANNE)).at).toBe('/en/cart')
+  expect((await shop().post('/en/checkout', BUYER)).at).toBe('/en/cart')
 })
 
 test('the form says what is ordered, for how much, and what the button means', async () => {
@@ -104,14 +94,14 @@ test.each(LANGS)('an empty form is told what is missing at each field (%s)', asy
 test('what was typed stays, whatever was wrong with the rest', async () => {
   const { visitor } = await atTheTill()
   const page = await order(visitor, {
-    ...ANNE,
+    ...BUYER,
     postal_code: '2920',
     note: 'Deux lignes\n<b>ici</b>',
     delivery: 'retrait',
   })
   // The total of the page was that of the parcel.
   expect(page.status).toBe(409)
-  const parcel = await order(visitor, { ...ANNE, postal_code: '2920', note: '<b>ici</b>' })
+  const parcel = await order(visitor, { ...BUYER, postal_code: '2920', note: '<b>ici</b>' })
   expect(parcel.status).toBe(422)
   expect(parcel.words('#postal_code-problem')).toBe(
     'Il manque un chiffre : un code postal en compte cinq.',
@@ -126,7 +116,7 @@ test.each(['\r\nBcc: all@example.com', '\u0000', '\u202e'])(
   'a name may not hold %j',
   async (mark) => {
     const { visitor } = await atTheTill()
-    const page = await order(visitor, { ...ANNE, first_name: `Anne${mark}x` })
+    const page = await order(visitor, { ...BUYER, first_name: `Anne${mark}x` })
     expect(page.status).toBe(422)
     expect(page.words('#first_name-problem')).toContain('caractère invisible')
   },
@@ -141,20 +131,20 @@ test('the country is chosen without a script: its ways and its total follow', as
   expect(page.html.querySelectorAll('[name=delivery]').map((o) => o.getAttribute('value'))).toEqual(
     ['retrait', 'europe'],
   )
-  const there = await visitor.submit(page, FORM, { delivery: 'europe', step: 'update' })
+  const there = await visitor.submit(page, ORDER_FORM, { delivery: 'europe', step: 'update' })
   expect(there.words('.final .total dd')).toBe('54,90 €')
 })
 
 test.each(['FR', 'XX', '<b>'])('a delivery that does not go to %s is refused', async (country) => {
   const { visitor } = await atTheTill()
-  const page = await order(visitor, { ...ANNE, country, delivery: 'europe' })
+  const page = await order(visitor, { ...BUYER, country, delivery: 'europe' })
   expect([409, 422]).toContain(page.status)
   expect(page.words('#delivery-problem')).toContain('Choisissez une livraison')
 })
 
 test.each(['', '1', 'abc', '5490.0'])('a total of "%s" is not the one shown', async (total) => {
   const { visitor } = await atTheTill()
-  const page = await order(visitor, { ...ANNE, total })
+  const page = await order(visitor, { ...BUYER, total })
   expect(page.status).toBe(409)
   expect(page.words('[role=alert]')).toContain('Le total a changé : il est maintenant de 54,90 €')
   expect(page.html.querySelector('[name=total]')?.getAttribute('value')).toBe('5490')
@@ -165,10 +155,10 @@ test('when there is less than was ordered, the new total is shown before anythin
   const { visitor, variant } = await atTheTill({}, { stock: 2 })
   const form = await visitor.get('/checkout')
   await place([{ variantId: variant, quantity: 1 }])
-  const page = await visitor.submit(form, FORM, ANNE)
+  const page = await visitor.submit(form, ORDER_FORM, BUYER)
   expect(page.status).toBe(409)
   expect(page.words('[role=status]')).toContain('Il n’en reste que 1')
-  const next = await visitor.submit(page, FORM)
+  const next = await visitor.submit(page, ORDER_FORM)
   expect(next.at).toContain('/c/pay/')
 })
 
@@ -176,7 +166,7 @@ test('when nothing is left, the cart says so, and why', async () => {
   const { visitor, variant } = await atTheTill({}, { stock: 2 })
   const form = await visitor.get('/checkout')
   await place([{ variantId: variant, quantity: 2 }])
-  const page = await visitor.submit(form, FORM, ANNE)
+  const page = await visitor.submit(form, ORDER_FORM, BUYER)
   expect(page.status).toBe(409)
   expect(page.words('h1')).toBe('Votre panier est vide.')
   expect(page.words('[role=status]')).toContain('Vendue entre-temps')
@@ -184,33 +174,33 @@ test('when nothing is left, the cart says so, and why', async () => {
 
 test('a complete form leads to the payment page', async () => {
   const { visitor } = await atTheTill()
-  const page = await order(visitor, ANNE)
+  const page = await order(visitor, BUYER)
   expect(page.at).toContain('/c/pay/cs_')
 })
 
 test('who comes back from the payment page finds the form as it was, but for the terms', async () => {
   const { visitor } = await atTheTill()
-  await order(visitor, { ...ANNE, note: 'Pour ma mère', delivery: 'colis' })
+  await order(visitor, { ...BUYER, note: 'Pour ma mère', delivery: 'colis' })
   const page = await visitor.get('/checkout')
   const shown = (name: string) =>
     page.html.querySelector(`[name="${name}"]`)?.getAttribute('value') ?? null
   expect(['email', 'first_name', 'line1', 'postal_code'].map(shown)).toEqual([
-    ANNE.email,
-    ANNE.first_name,
-    ANNE.line1,
-    ANNE.postal_code,
+    BUYER.email,
+    BUYER.first_name,
+    BUYER.line1,
+    BUYER.postal_code,
   ])
   expect(page.words('[name="note"]')).toBe('Pour ma mère')
   expect(page.html.querySelector('[name="terms"]')?.hasAttribute('checked')).toBe(false)
-  const again = await visitor.submit(page, FORM, { terms: 'yes' })
+  const again = await visitor.submit(page, ORDER_FORM, { terms: 'yes' })
   expect(again.at).toContain('/c/pay/cs_')
 })
 
 test('who fetches the pieces needs no address', async () => {
   const { visitor } = await atTheTill()
   const form = await order(visitor, { delivery: 'retrait', step: 'update' })
-  const page = await visitor.submit(form, FORM, {
-    email: ANNE.email,
+  const page = await visitor.submit(form, ORDER_FORM, {
+    email: BUYER.email,
     first_name: 'Anne',
     last_name: 'Le Goff',
     terms: 'yes',
@@ -223,17 +213,17 @@ test('a file needs a name, an e-mail and a wish to have it at once', async () =>
   const { visitor } = await atTheTill({ kind: 'digital', download }, { stock: null, weight_g: 0 })
   const form = await visitor.get('/checkout')
   expect(form.html.querySelector('[name=line1], [name=delivery]')).toBeNull()
-  const anne = { email: ANNE.email, first_name: 'Anne', last_name: 'Le Goff', terms: 'yes' }
-  const page = await visitor.submit(form, FORM, anne)
+  const anne = { email: BUYER.email, first_name: 'Anne', last_name: 'Le Goff', terms: 'yes' }
+  const page = await visitor.submit(form, ORDER_FORM, anne)
   expect([page.status, page.words('.problems')]).toEqual([422, page.words('#digital-problem')])
-  expect((await visitor.submit(page, FORM, { digital: 'yes' })).at).toContain('/c/pay/cs_')
+  expect((await visitor.submit(page, ORDER_FORM, { digital: 'yes' })).at).toContain('/c/pay/cs_')
 })
 
 test('when Stripe is out of reach, everything is kept and nothing is charged', async () => {
   const { visitor } = await atTheTill()
   const email = `${newId('down').replace('_', '.')}@example.com`
   await stripe.trouble({ about: email, kind: '500', times: 4 })
-  const page = await order(visitor, { ...ANNE, email })
+  const page = await order(visitor, { ...BUYER, email })
   expect(page.status).toBe(502)
   expect(page.words('[role=alert]')).toContain('Rien n’a été débité')
   expect(page.html.querySelector('[name=email]')?.getAttribute('value')).toBe(email)

@@ -1,23 +1,12 @@
-import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { mailsOf } from '#features/mail/queries.ts'
 import { settleRefund } from '#features/payments/settle-refund.ts'
 import { newId } from '#platform/ids.ts'
-import { orderNow, stockOf } from '../support/orders.ts'
+import { alertsOf, orderNow, stockOf } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { stripe, tell } from '../support/stripe.ts'
 import { shop, tools } from '../support/worker.ts'
 import { giveBack, paidAtStripe, refundEvents } from './refunds.ts'
-
-async function alertsOf(orderId: string) {
-  const { results } = await env.DB.prepare(
-    `select id, json_extract(facts, '$.about') as about from outbox where template = 'alert'
-      and json_extract(facts, '$.order') = ?`,
-  )
-    .bind(orderId)
-    .all<{ id: string; about: string }>()
-  return results
-}
 
 test('a refund that Stripe refuses or the bank sends back is told to the workshop once, and stays to be done', async () => {
   for (const how of ['refused', 'came back'] as const) {

@@ -7,7 +7,7 @@ import { hearStripe } from '#features/payments/hear-stripe.ts'
 import { newId } from '#platform/ids.ts'
 import { ACTOR } from '../orders/desk.ts'
 import { paidAtStripe } from '../orders/refunds.ts'
-import { orderNow, stockOf } from '../support/orders.ts'
+import { alertsOf, orderNow, stockOf } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { stripe, tell } from '../support/stripe.ts'
 import type { StripeEvent } from '../stripe/shapes.ts'
@@ -26,16 +26,6 @@ async function hear(events: readonly StripeEvent[]) {
     // oxlint-disable-next-line no-await-in-loop -- in this order
     expect(await tell(shop(), event)).toBe(200)
   }
-}
-
-async function alertsOf(orderId: string) {
-  const { results } = await env.DB.prepare(
-    `select id, json_extract(facts, '$.about') as about from outbox where template = 'alert'
-      and json_extract(facts, '$.order') = ? order by rowid`,
-  )
-    .bind(orderId)
-    .all<{ id: string; about: string }>()
-  return results
 }
 
 function send({ order, lines }: Paid) {

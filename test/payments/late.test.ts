@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { mailsOf } from '#features/mail/queries.ts'
 import { cancelOrder } from '#features/orders/cancel-order.ts'
@@ -9,7 +8,7 @@ import { runBatch } from '#platform/db.ts'
 import { newId } from '#platform/ids.ts'
 import { ACTOR } from '../orders/desk.ts'
 import { makeProduct } from '../support/make.ts'
-import { orderNow, placed, stockOf } from '../support/orders.ts'
+import { alertsOf, orderNow, placed, stockOf } from '../support/orders.ts'
 import { atDesk, makeStaff } from '../support/staff.ts'
 import { eventsOf, stripe, tell } from '../support/stripe.ts'
 import { shop, tools } from '../support/worker.ts'
@@ -30,16 +29,6 @@ async function hear(sessionId: string) {
   const event = told ?? expect.fail('no event')
   const statuses = await Promise.all([1, 2, 3, 4, 5].map(() => tell(shop(), event)))
   expect(new Set(statuses)).toEqual(new Set([200]))
-}
-
-async function alertsOf(orderId: string) {
-  const { results } = await env.DB.prepare(
-    `select id, json_extract(facts, '$.about') as about from outbox where template = 'alert'
-      and json_extract(facts, '$.order') = ? order by rowid`,
-  )
-    .bind(orderId)
-    .all<{ id: string; about: string }>()
-  return results
 }
 
 async function alertOf(orderId: string) {

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { type CartLine } from '#features/cart/rules.ts'
 import { type Buyer, type Placed, placeOrder } from '#features/checkout/place-order.ts'
 import { openOrderOfCart, readOrder } from '#features/orders/queries.ts'
@@ -59,6 +60,17 @@ export async function stockOf(variantId: string) {
   const [level] = await levelOf(newTools().db, variantId)
   if (!level) throw new Error(`${variantId} is not counted`)
   return { available: level.available, held: level.held, sold: level.sold }
+}
+
+/** What the workshop was told of an order, the oldest first. */
+export async function alertsOf(orderId: string) {
+  const { results } = await env.DB.prepare(
+    `select id, json_extract(facts, '$.about') as about from outbox where template = 'alert'
+      and json_extract(facts, '$.order') = ? order by rowid`,
+  )
+    .bind(orderId)
+    .all<{ id: string; about: string }>()
+  return results
 }
 
 /** An order as it is now. */
