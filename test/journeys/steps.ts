@@ -49,6 +49,8 @@ export async function toCheckout({ page }: Visitor): Promise<void> {
 
 /** Types who orders and where it goes, and ticks what has to be ticked. */
 export async function fillIn({ page }: Visitor, buyer: Buyer): Promise<void> {
+  // Its end: the boxes before it are there.
+  await orderButton(page).waitFor()
   for (const [name, value] of Object.entries(buyer)) {
     const field = page.locator(`[name=${name}]`)
     // oxlint-disable-next-line no-await-in-loop -- as a person types
